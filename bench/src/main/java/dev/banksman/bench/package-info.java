@@ -1,0 +1,5 @@
+/** Measurements: what judging and replaying cost. */
+@NullMarked
+package dev.banksman.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a work item is, as far as its tracker says. */
+@NullMarked
+package dev.banksman.item;
+
+import org.jspecify.annotations.NullMarked;
