@@ -1,4 +1,7 @@
-/** What a work item is, as far as its tracker says. */
+/**
+ * Work items as the rule core sees them: tracker-neutral, immutable, and honest about what is not
+ * known. This room imports no other.
+ */
 @NullMarked
 package dev.banksman.item;
 
