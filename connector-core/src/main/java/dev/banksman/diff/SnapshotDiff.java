@@ -9,7 +9,10 @@ import dev.banksman.item.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares two states of one item. Parts shared by both states cost one comparison of references. */
+/**
+ * Compares two states of one item. Parts shared by both states cost one comparison of references.
+ */
+@SuppressWarnings("ReferenceEquality") // a shared part is equal: the cheap answer comes first
 public final class SnapshotDiff {
 
     private static final List<Change> NOTHING = List.of();
@@ -73,8 +76,12 @@ public final class SnapshotDiff {
         }
         List<Link> had = before.links();
         List<Link> has = after.links();
-        has.stream().filter(l -> !had.contains(l)).forEach(l -> changes.add(new Change.LinkMade(l)));
-        had.stream().filter(l -> !has.contains(l)).forEach(l -> changes.add(new Change.LinkGone(l)));
+        has.stream()
+                .filter(l -> !had.contains(l))
+                .forEach(l -> changes.add(new Change.LinkMade(l)));
+        had.stream()
+                .filter(l -> !has.contains(l))
+                .forEach(l -> changes.add(new Change.LinkGone(l)));
         edited(
                 before.relations().withLinks(after.relations().links()),
                 after.relations(),
@@ -88,7 +95,9 @@ public final class SnapshotDiff {
         if (had == has || had.equals(has)) {
             return;
         }
-        has.stream().filter(c -> !had.contains(c)).forEach(c -> changes.add(new Change.Commented(c)));
+        has.stream()
+                .filter(c -> !had.contains(c))
+                .forEach(c -> changes.add(new Change.Commented(c)));
     }
 
     private static void edited(Object before, Object after, Part part, List<Change> changes) {

@@ -1,15 +1,15 @@
 package dev.banksman.graph;
 
 import dev.banksman.item.ItemRef;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.Collections;
 
 /**
- * Which item blocks which. A tracker states one link on both of its items, so an edge is shared: the
- * latest word on it counts, whichever side it came from. Not safe for use by several threads.
+ * Which item blocks which. A tracker states one link on both of its items, so an edge is shared:
+ * the latest word on it counts, whichever side it came from. Not safe for use by several threads.
  */
 public final class LinkGraph {
 

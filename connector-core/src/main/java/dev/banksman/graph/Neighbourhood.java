@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One item's view of the items around it. Everything is already fetched: asking costs no call. Lists
- * are in order of distance, then of reference, name each item once and never the item itself, so that
- * a cycle of links is no trouble.
+ * One item's view of the items around it. Everything is already fetched: asking costs no call.
+ * Lists are in order of distance, then of reference, name each item once and never the item itself,
+ * so that a cycle of links is no trouble.
  */
 public final class Neighbourhood {
 
@@ -22,10 +22,10 @@ public final class Neighbourhood {
     private final Function<ItemRef, Neighbour> lookup;
 
     /**
-     * @param lookup the state of an item by reference; {@link Neighbour.Outside} where it is not known
+     * @param lookup the state of an item by reference; {@link Neighbour.Outside} where it is not
+     *     known
      */
-    public Neighbourhood(
-            WorkItem self, LinkGraph links, Function<ItemRef, Neighbour> lookup) {
+    public Neighbourhood(WorkItem self, LinkGraph links, Function<ItemRef, Neighbour> lookup) {
         this.self = self;
         this.links = links;
         this.lookup = lookup;
@@ -88,8 +88,7 @@ public final class Neighbourhood {
         return found;
     }
 
-    private List<Neighbour> within(
-            int depth, Function<ItemRef, NavigableSet<ItemRef>> next) {
+    private List<Neighbour> within(int depth, Function<ItemRef, NavigableSet<ItemRef>> next) {
         Set<ItemRef> seen = new LinkedHashSet<>();
         seen.add(self.ref());
         List<ItemRef> ring = List.of(self.ref());

@@ -3,9 +3,9 @@ package dev.banksman.item;
 import java.util.Comparator;
 
 /**
- * Which item, for ever: the tenant (site or workspace), the tracker's short name, and the identity by
- * which links name the item there. In a history read from a file the key stands in for the id, since
- * changelogs name linked items by key alone.
+ * Which item, for ever: the tenant (site or workspace), the tracker's short name, and the identity
+ * by which links name the item there. In a history read from a file the key stands in for the id,
+ * since changelogs name linked items by key alone.
  */
 public record ItemRef(String tenant, String tracker, String id) implements Comparable<ItemRef> {
 

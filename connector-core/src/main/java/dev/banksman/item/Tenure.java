@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What only the past of an item tells: when its status, its owner and its being blocked last changed,
- * when a person last did something on it, the first due date it ever had and how often that date was
- * pushed to a later day.
+ * What only the past of an item tells: when its status, its owner and its being blocked last
+ * changed, when a person last did something on it, the first due date it ever had and how often
+ * that date was pushed to a later day.
  */
 public record Tenure(
         Value<Instant> statusSince,

@@ -89,18 +89,15 @@ public record WorkItem(
     }
 
     public WorkItem withIdentity(Identity next) {
-        return new WorkItem(
-                next, wording, flow, schedule, relations, traits, activity, fields);
+        return new WorkItem(next, wording, flow, schedule, relations, traits, activity, fields);
     }
 
     public WorkItem withWording(Wording next) {
-        return new WorkItem(
-                identity, next, flow, schedule, relations, traits, activity, fields);
+        return new WorkItem(identity, next, flow, schedule, relations, traits, activity, fields);
     }
 
     public WorkItem withFlow(Flow next) {
-        return new WorkItem(
-                identity, wording, next, schedule, relations, traits, activity, fields);
+        return new WorkItem(identity, wording, next, schedule, relations, traits, activity, fields);
     }
 
     public WorkItem withSchedule(Schedule next) {
@@ -112,8 +109,7 @@ public record WorkItem(
     }
 
     public WorkItem withTraits(Traits next) {
-        return new WorkItem(
-                identity, wording, flow, schedule, relations, next, activity, fields);
+        return new WorkItem(identity, wording, flow, schedule, relations, next, activity, fields);
     }
 
     public WorkItem withActivity(Activity next) {
@@ -121,7 +117,6 @@ public record WorkItem(
     }
 
     public WorkItem withFields(Map<String, Value<FieldValue>> next) {
-        return new WorkItem(
-                identity, wording, flow, schedule, relations, traits, activity, next);
+        return new WorkItem(identity, wording, flow, schedule, relations, traits, activity, next);
     }
 }
