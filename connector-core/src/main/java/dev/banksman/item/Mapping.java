@@ -11,12 +11,35 @@ import java.util.Set;
  * without regard to case.
  *
  * @param statuses status name in lower case to category; wins over what the source says
+ * @param usualStatuses the same, but only where the source says no category
  */
 public record Mapping(
-        Map<String, StatusCategory> statuses, LinkTypes links, Blocked blocked, Fields fields) {
+        Map<String, StatusCategory> statuses,
+        Map<String, StatusCategory> usualStatuses,
+        LinkTypes links,
+        Blocked blocked,
+        Fields fields) {
 
     public Mapping {
         statuses = Map.copyOf(statuses);
+        usualStatuses = Map.copyOf(usualStatuses);
+    }
+
+    /** Knows no status by its usual name. */
+    public Mapping(
+            Map<String, StatusCategory> statuses, LinkTypes links, Blocked blocked, Fields fields) {
+        this(statuses, Map.of(), links, blocked, fields);
+    }
+
+    /** The category of a status, given what the source says of it. */
+    public Value<StatusCategory> category(String status, Value<StatusCategory> said) {
+        String name = status.toLowerCase(Locale.ROOT);
+        StatusCategory overriding = statuses.get(name);
+        if (overriding != null) {
+            return Value.of(overriding);
+        }
+        StatusCategory usual = said.isPresent() ? null : usualStatuses.get(name);
+        return usual == null ? said : Value.of(usual);
     }
 
     /**
