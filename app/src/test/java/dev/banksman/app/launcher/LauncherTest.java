@@ -105,20 +105,37 @@ class LauncherTest {
     }
 
     @Test
-    void shows_why_a_build_failed_and_runs_nothing() throws Exception {
-        checkout.builds(
-                "echo '[INFO] fine'; echo '[ERROR] Main.java:[1,7] class expected'; exit 1");
+    void shows_why_a_build_failed_once_and_runs_nothing() throws Exception {
+        checkout.write(
+                "said",
+                """
+                [INFO] fine
+                [ERROR] Main.java:[1,7] class expected
+                [ERROR] Failed to execute goal
+                [ERROR] Main.java:[1,7] class expected
+                [ERROR]\s
+                [ERROR] To see the full stack trace of the errors, re-run Maven
+                [ERROR] After correcting the problems, go on
+                """);
+        checkout.builds("cat said; exit 1");
 
         Outcome outcome = checkout.run("hello");
 
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err())
-                .contains(
+        assertThat(outcome.err().lines().skip(1))
+                .containsExactly(
                         "[ERROR] Main.java:[1,7] class expected",
-                        "the build failed",
-                        "app/target/build.log")
-                .doesNotContain("fine");
+                        "[ERROR] Failed to execute goal",
+                        "banksman: the build failed; all it said is in "
+                                + checkout.folder().toRealPath().resolve("app/target/build.log"));
+    }
+
+    @Test
+    void a_build_that_fails_without_a_word_of_error_shows_its_end() throws Exception {
+        checkout.builds("echo 'no space left'; exit 7");
+
+        assertThat(checkout.run("hello").err()).contains("no space left");
     }
 
     @Test
