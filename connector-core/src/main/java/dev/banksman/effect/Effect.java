@@ -1,0 +1,38 @@
+package dev.banksman.effect;
+
+import dev.banksman.item.ItemRef;
+import dev.banksman.item.Person;
+
+/** One thing to be written into a tracker. */
+public sealed interface Effect {
+
+    /** The item that it is written to. */
+    ItemRef item();
+
+    /** Brings the item's one note to this content. */
+    record WriteNote(ItemRef item, NoteAction action, RichText content) implements Effect {}
+
+    /** Names a person in the item's note. */
+    record Tell(ItemRef item, Person person, RichText content) implements Effect {}
+
+    /** Lays the facts before people, who decide; {@code form} is for example a meeting. */
+    record Prepare(ItemRef item, String form, RichText content) implements Effect {}
+
+    record Move(ItemRef item, String status) implements Effect {}
+
+    record WriteField(ItemRef item, String field, String value) implements Effect {}
+
+    record Reassign(ItemRef item, Person person) implements Effect {}
+
+    record AddLabel(ItemRef item, String label) implements Effect {}
+
+    /** What happens to an item's note. */
+    enum NoteAction {
+        /** A new comment, which the tracker may mail to watchers. */
+        POST,
+        /** A silent edit in place. */
+        EDIT,
+        /** A silent edit to one line that begins "All clear". */
+        FOLD
+    }
+}

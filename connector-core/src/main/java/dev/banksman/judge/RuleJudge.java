@@ -1,0 +1,156 @@
+package dev.banksman.judge;
+
+import dev.banksman.item.Value;
+import dev.banksman.ladder.Climb;
+import dev.banksman.ladder.Ladder;
+import dev.banksman.ladder.Step;
+import dev.banksman.plan.FindingEvent;
+import dev.banksman.plan.FindingEvent.Type;
+import dev.banksman.plan.Rule;
+import dev.banksman.plan.Stand;
+import dev.banksman.policy.Finding;
+import dev.banksman.policy.Moment;
+import dev.banksman.policy.Past;
+import dev.banksman.policy.Situation;
+import dev.banksman.policy.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Judges items by one rule: the verdict's findings against those that stand. */
+final class RuleJudge<P extends Record> {
+
+    private final Rule<P> rule;
+    private final Ladder<?> ladder;
+
+    RuleJudge(Rule<P> rule) {
+        this.rule = rule;
+        this.ladder = rule.reactions().ladder();
+    }
+
+    void judge(Case item, Tally tally) {
+        List<Stand> before = tally.docket().of(rule.id());
+        Situation<P> situation = situation(item, before);
+        Value<Boolean> covered = rule.terms().scope().covers(situation);
+        if (covered.is(true)) {
+            Verdict verdict = rule.policy().judge(situation);
+            tally.unknown(rule.id(), verdict.unknowns());
+            tally.recheck(verdict.recheckAt());
+            reconcile(item, situation, verdict, before, tally);
+        } else {
+            if (covered instanceof Value.Unknown<Boolean>(String reason)) {
+                tally.unknown(rule.id(), List.of(reason));
+            }
+            before.forEach(stand -> tally.happened(closed(stand, Type.WITHDRAWN, situation, item)));
+            tally.stands(rule.id(), List.of());
+        }
+        if (scopeDependsOnTime()) {
+            tally.recheck(Optional.of(nextDay(situation)));
+        }
+    }
+
+    private void reconcile(
+            Case item, Situation<P> situation, Verdict verdict, List<Stand> before, Tally tally) {
+        if (verdict.findings().isEmpty() && before.isEmpty()) {
+            return;
+        }
+        List<Stand> after = new ArrayList<>(verdict.findings().size());
+        for (Finding finding : verdict.findings()) {
+            Stand stand = stand(finding, before, situation, item, tally);
+            after.add(climb(stand, situation, item, tally));
+        }
+        Type closing = verdict.decided() ? Type.RESOLVED : Type.WITHDRAWN;
+        before.stream()
+                .filter(stand -> after.stream().noneMatch(a -> a.id().equals(stand.id())))
+                .forEach(stand -> tally.happened(closed(stand, closing, situation, item)));
+        tally.stands(rule.id(), after);
+    }
+
+    private Stand stand(
+            Finding finding, List<Stand> before, Situation<P> situation, Case item, Tally tally) {
+        Optional<Stand> standing =
+                before.stream().filter(s -> same(s.finding(), finding)).findFirst();
+        if (standing.isEmpty()) {
+            Stand opened = opened(finding, situation, item);
+            tally.happened(event(Type.OPENED, opened, OptionalInt.empty(), situation, item));
+            return opened;
+        }
+        if (standing.get().finding().says(finding)) {
+            return standing.get();
+        }
+        Stand updated = standing.get().with(finding);
+        tally.happened(event(Type.UPDATED, updated, OptionalInt.empty(), situation, item));
+        return updated;
+    }
+
+    /**
+     * What is already so at the switch-on passes, without a word, the rungs that are due by then.
+     */
+    private Stand opened(Finding finding, Situation<P> situation, Case item) {
+        boolean baseline = item.cause() == Case.Cause.SWITCH_ON;
+        Climb climb = Climb.GROUND;
+        if (baseline && finding.anchor().isPresent()) {
+            Instant anchor = finding.anchor().get();
+            climb = climb.passing(ladder.dueBy(anchor, situation.calendar(), situation.now()));
+        }
+        return new Stand(
+                rule.id(), situation.item().ref(), finding, situation.now(), baseline, climb);
+    }
+
+    private Stand climb(Stand stand, Situation<P> situation, Case item, Tally tally) {
+        if (ladder.rungs().isEmpty()) {
+            return stand;
+        }
+        Instant anchor = stand.finding().anchor().orElse(stand.openedAt());
+        Step step = ladder.step(stand.climb(), anchor, situation);
+        tally.recheck(step.recheckAt());
+        if (step.rung().isEmpty()) {
+            return stand;
+        }
+        Stand higher = stand.with(step.climb());
+        tally.happened(event(Type.RUNG, higher, step.rung(), situation, item));
+        return higher;
+    }
+
+    private FindingEvent closed(Stand stand, Type type, Situation<P> situation, Case item) {
+        return event(type, stand, OptionalInt.empty(), situation, item);
+    }
+
+    private FindingEvent event(
+            Type type, Stand stand, OptionalInt rung, Situation<P> situation, Case item) {
+        return new FindingEvent(
+                situation.now(),
+                type,
+                stand,
+                rung,
+                rule.policy().words(stand.finding(), situation),
+                item.cause() == Case.Cause.TIME);
+    }
+
+    private Situation<P> situation(Case item, List<Stand> before) {
+        List<Finding> open =
+                before.isEmpty() ? List.of() : before.stream().map(Stand::finding).toList();
+        return new Situation<>(
+                item.present(),
+                item.around(),
+                new Past(item.previous(), item.changes(), open),
+                new Moment(item.now(), rule.terms().calendar()),
+                rule.terms().params());
+    }
+
+    private boolean scopeDependsOnTime() {
+        return rule.terms().scope().when().map(when -> when.dependsOnTime()).orElse(false);
+    }
+
+    private static Instant nextDay(Situation<?> situation) {
+        LocalDate today = situation.calendar().dateOf(situation.now());
+        return situation.calendar().endOfDay(today);
+    }
+
+    private static boolean same(Finding a, Finding b) {
+        return a.key().equals(b.key()) && a.on().equals(b.on());
+    }
+}

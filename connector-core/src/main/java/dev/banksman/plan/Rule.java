@@ -1,0 +1,30 @@
+package dev.banksman.plan;
+
+import dev.banksman.policy.HumanPolicy;
+import dev.banksman.policy.MechanicalPolicy;
+import dev.banksman.policy.Policy;
+import dev.banksman.policy.Reaction;
+
+/** A policy as a policy file uses it: with its terms and what is done about its findings. */
+public sealed interface Rule<P extends Record> {
+
+    Terms<P> terms();
+
+    Policy<P> policy();
+
+    Reactions<? extends Reaction> reactions();
+
+    default String id() {
+        return terms().id();
+    }
+
+    /** May be given any reaction. */
+    record Mechanical<P extends Record>(
+            Terms<P> terms, MechanicalPolicy<P> policy, Reactions<Reaction> reactions)
+            implements Rule<P> {}
+
+    /** Can tell and prepare, never act: there is no way to write it otherwise. */
+    record Human<P extends Record>(
+            Terms<P> terms, HumanPolicy<P> policy, Reactions<Reaction.Telling> reactions)
+            implements Rule<P> {}
+}

@@ -1,0 +1,15 @@
+package dev.banksman.policy;
+
+import dev.banksman.item.Value;
+
+/** A question about a situation with the answer yes, no, or not known. Pure and bounded in cost. */
+@FunctionalInterface
+public interface Condition {
+
+    Value<Boolean> test(Situation<?> situation);
+
+    /** Whether time alone can change the answer. */
+    default boolean dependsOnTime() {
+        return false;
+    }
+}

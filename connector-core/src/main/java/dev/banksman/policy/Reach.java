@@ -1,0 +1,31 @@
+package dev.banksman.policy;
+
+/**
+ * Whose changes can alter the verdict on an item: its blockers and its dependents up to so many
+ * links away, and its parent and children.
+ */
+public record Reach(int blockers, int dependents, boolean family) {
+
+    /** Only the item itself. */
+    public static final Reach SELF = new Reach(0, 0, false);
+
+    public static Reach ofBlockers(int depth) {
+        return new Reach(depth, 0, false);
+    }
+
+    public static Reach ofDependents(int depth) {
+        return new Reach(0, depth, false);
+    }
+
+    public Reach withFamily() {
+        return new Reach(blockers, dependents, true);
+    }
+
+    /** The reach that holds both. */
+    public Reach and(Reach other) {
+        return new Reach(
+                Math.max(blockers, other.blockers),
+                Math.max(dependents, other.dependents),
+                family || other.family);
+    }
+}

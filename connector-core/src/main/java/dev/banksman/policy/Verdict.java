@@ -1,0 +1,56 @@
+package dev.banksman.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of judging one item by one policy.
+ *
+ * @param findings all that hold now; an open finding that is not among them no longer holds
+ * @param observations what was compared, also when all is well
+ * @param unknowns what could not be told, as phrases
+ * @param decided false when the item could not be judged at all: open findings are then withdrawn
+ *     rather than resolved
+ * @param recheckAt when time alone can change the verdict; always later than the judged moment
+ */
+public record Verdict(
+        List<Finding> findings,
+        List<Observation> observations,
+        List<String> unknowns,
+        boolean decided,
+        Optional<Instant> recheckAt) {
+
+    /** Nothing found. */
+    public static Verdict quiet(List<Observation> observations) {
+        return new Verdict(List.of(), observations, List.of(), true, Optional.empty());
+    }
+
+    public static Verdict of(List<Finding> findings, List<Observation> observations) {
+        return new Verdict(findings, observations, List.of(), true, Optional.empty());
+    }
+
+    /** One finding, whose observations are the verdict's. */
+    public static Verdict of(Finding finding) {
+        return of(List.of(finding), finding.why());
+    }
+
+    /** The item could not be judged. */
+    public static Verdict undecided(List<Observation> observations, String unknown) {
+        return new Verdict(List.of(), observations, List.of(unknown), false, Optional.empty());
+    }
+
+    public Verdict missing(List<String> moreUnknowns) {
+        return moreUnknowns.isEmpty()
+                ? this
+                : new Verdict(findings, observations, moreUnknowns, decided, recheckAt);
+    }
+
+    public Verdict recheckAt(Instant at) {
+        return new Verdict(findings, observations, unknowns, decided, Optional.of(at));
+    }
+
+    public Verdict recheckAt(Optional<Instant> at) {
+        return new Verdict(findings, observations, unknowns, decided, at);
+    }
+}
