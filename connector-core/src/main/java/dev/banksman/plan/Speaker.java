@@ -1,0 +1,101 @@
+package dev.banksman.plan;
+
+import dev.banksman.effect.Effect;
+import dev.banksman.effect.RichText;
+import dev.banksman.item.ItemRef;
+import dev.banksman.item.Person;
+import dev.banksman.item.Status;
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
+import dev.banksman.plan.Desk.Pending;
+import dev.banksman.plan.Plan.Write;
+import dev.banksman.policy.Mode;
+import dev.banksman.policy.Reaction;
+import dev.banksman.policy.Recipient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns reactions whose time has come into effects, within the limits of breaker and noise budget.
+ */
+public final class Speaker {
+
+    private final Directory directory;
+    private final BreakerBoard breaker;
+    private final NoiseBudget noise;
+    private long digested;
+
+    public Speaker(Directory directory, BreakerBoard breaker, NoiseBudget noise) {
+        this.directory = directory;
+        this.breaker = breaker;
+        this.noise = noise;
+    }
+
+    /** How many messages went to the digest instead. */
+    public long digested() {
+        return digested;
+    }
+
+    Optional<Instant> stopped(Rule<?> rule, Scene scene) {
+        return breaker.stopped(rule.id(), scene.item().ref(), scene.now(), rule.terms().calendar());
+    }
+
+    List<Write> perform(Pending pending, Rule<?> rule, Scene scene) {
+        return pending.reactions().stream()
+                .map(reaction -> effect(reaction, pending, rule, scene))
+                .flatMap(Optional::stream)
+                .map(effect -> new Write(rule.id(), effect))
+                .toList();
+    }
+
+    Value<Person> resolve(Recipient recipient, WorkItem item) {
+        return switch (recipient) {
+            case Recipient.Owner() -> item.owner();
+            case Recipient.Reporter() -> item.flow().reporter();
+            case Recipient.Lead() -> item.project().lead();
+            case Recipient.Somebody(String idOrName) -> directory.find(idOrName);
+        };
+    }
+
+    private Optional<Effect> effect(Reaction reaction, Pending pending, Rule<?> rule, Scene scene) {
+        ItemRef item = scene.item().ref();
+        RichText text = new RichText(List.of(pending.voice().paragraph()));
+        return switch (reaction) {
+            case Reaction.Note() -> Optional.empty(); // the note as a whole is written afterwards
+            case Reaction.Message(Recipient to) ->
+                    resolve(to, scene.item())
+                            .known()
+                            .filter(person -> admits(person, rule, scene))
+                            .map(person -> new Effect.Tell(item, person, text));
+            case Reaction.Decision(String form) ->
+                    Optional.of(new Effect.Prepare(item, form, text));
+            case Reaction.Acting acting ->
+                    rule.terms().mode() == Mode.ENFORCE ? act(acting, scene) : Optional.empty();
+        };
+    }
+
+    private Optional<Effect> act(Reaction.Acting acting, Scene scene) {
+        ItemRef item = scene.item().ref();
+        return switch (acting) {
+            case Reaction.MoveBack() ->
+                    scene.cameFrom().map(Status::name).map(name -> new Effect.Move(item, name));
+            case Reaction.MoveTo(String status) -> Optional.of(new Effect.Move(item, status));
+            case Reaction.SetField(String field, String value) ->
+                    Optional.of(new Effect.WriteField(item, field, value));
+            case Reaction.Assign(Recipient to) ->
+                    resolve(to, scene.item()).known().map(p -> new Effect.Reassign(item, p));
+            case Reaction.AddLabel(String label) -> Optional.of(new Effect.AddLabel(item, label));
+        };
+    }
+
+    private boolean admits(Person person, Rule<?> rule, Scene scene) {
+        LocalDate today = rule.terms().calendar().dateOf(scene.now());
+        boolean admitted = noise.admits(person, today);
+        if (!admitted) {
+            digested++;
+        }
+        return admitted;
+    }
+}

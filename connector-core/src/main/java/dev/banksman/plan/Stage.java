@@ -1,0 +1,16 @@
+package dev.banksman.plan;
+
+import dev.banksman.policy.Mode;
+
+/** Whether effects are for real. */
+public enum Stage {
+    /** Only what a rule's mode allows is written. */
+    LIVE,
+    /** A back-test: a rule that may not speak yet is played as if it might, and marked so. */
+    REHEARSAL;
+
+    /** Whether a rule of that mode is heard on this stage. */
+    boolean hears(Mode mode) {
+        return mode.speaks() || this == REHEARSAL;
+    }
+}
