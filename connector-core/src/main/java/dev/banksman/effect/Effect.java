@@ -2,6 +2,7 @@ package dev.banksman.effect;
 
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Person;
+import java.util.Locale;
 
 /** One thing to be written into a tracker. */
 public sealed interface Effect {
@@ -33,6 +34,11 @@ public sealed interface Effect {
         /** A silent edit in place. */
         EDIT,
         /** A silent edit to one line that begins "All clear". */
-        FOLD
+        FOLD;
+
+        /** As outputs write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -5,7 +5,6 @@ import dev.banksman.ladder.Climb;
 import dev.banksman.ladder.Ladder;
 import dev.banksman.ladder.Step;
 import dev.banksman.plan.FindingEvent;
-import dev.banksman.plan.FindingEvent.Type;
 import dev.banksman.plan.Rule;
 import dev.banksman.plan.Stand;
 import dev.banksman.policy.Finding;
@@ -44,7 +43,10 @@ final class RuleJudge<P extends Record> {
             if (covered instanceof Value.Unknown<Boolean>(String reason)) {
                 tally.unknown(rule.id(), List.of(reason));
             }
-            before.forEach(stand -> tally.happened(closed(stand, Type.WITHDRAWN, situation, item)));
+            before.forEach(
+                    stand ->
+                            tally.happened(
+                                    closed(stand, FindingEvent.Type.WITHDRAWN, situation, item)));
             tally.stands(rule.id(), List.of());
         }
         if (scopeDependsOnTime()) {
@@ -62,7 +64,8 @@ final class RuleJudge<P extends Record> {
             Stand stand = stand(finding, before, situation, item, tally);
             after.add(climb(stand, situation, item, tally));
         }
-        Type closing = verdict.decided() ? Type.RESOLVED : Type.WITHDRAWN;
+        FindingEvent.Type closing =
+                verdict.decided() ? FindingEvent.Type.RESOLVED : FindingEvent.Type.WITHDRAWN;
         before.stream()
                 .filter(stand -> after.stream().noneMatch(a -> a.id().equals(stand.id())))
                 .forEach(stand -> tally.happened(closed(stand, closing, situation, item)));
@@ -75,14 +78,16 @@ final class RuleJudge<P extends Record> {
                 before.stream().filter(s -> same(s.finding(), finding)).findFirst();
         if (standing.isEmpty()) {
             Stand opened = opened(finding, situation, item);
-            tally.happened(event(Type.OPENED, opened, OptionalInt.empty(), situation, item));
+            tally.happened(
+                    event(FindingEvent.Type.OPENED, opened, OptionalInt.empty(), situation, item));
             return opened;
         }
         if (standing.get().finding().says(finding)) {
             return standing.get();
         }
         Stand updated = standing.get().with(finding);
-        tally.happened(event(Type.UPDATED, updated, OptionalInt.empty(), situation, item));
+        tally.happened(
+                event(FindingEvent.Type.UPDATED, updated, OptionalInt.empty(), situation, item));
         return updated;
     }
 
@@ -111,16 +116,21 @@ final class RuleJudge<P extends Record> {
             return stand;
         }
         Stand higher = stand.with(step.climb());
-        tally.happened(event(Type.RUNG, higher, step.rung(), situation, item));
+        tally.happened(event(FindingEvent.Type.RUNG, higher, step.rung(), situation, item));
         return higher;
     }
 
-    private FindingEvent closed(Stand stand, Type type, Situation<P> situation, Case item) {
+    private FindingEvent closed(
+            Stand stand, FindingEvent.Type type, Situation<P> situation, Case item) {
         return event(type, stand, OptionalInt.empty(), situation, item);
     }
 
     private FindingEvent event(
-            Type type, Stand stand, OptionalInt rung, Situation<P> situation, Case item) {
+            FindingEvent.Type type,
+            Stand stand,
+            OptionalInt rung,
+            Situation<P> situation,
+            Case item) {
         return new FindingEvent(
                 situation.now(),
                 type,

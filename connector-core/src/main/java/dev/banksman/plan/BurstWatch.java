@@ -41,12 +41,18 @@ public final class BurstWatch {
                 .touch(item, at, limits.get());
     }
 
+    /** How many bursts were recognised. */
+    public long recognised() {
+        return hands.values().stream().mapToLong(hand -> hand.bursts).sum();
+    }
+
     private record Touch(Instant at, ItemRef item) {}
 
     /** What one actor did lately. */
     private static final class Hand {
         private final Deque<Touch> lately = new ArrayDeque<>();
         private boolean bursting;
+        private long bursts;
         private Instant last = Instant.MIN;
 
         Collection<ItemRef> touch(ItemRef item, Instant at, Bursts limits) {
@@ -72,6 +78,7 @@ public final class BurstWatch {
                 return List.of();
             }
             bursting = true;
+            bursts++;
             lately.clear();
             return items;
         }

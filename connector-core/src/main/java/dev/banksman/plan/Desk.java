@@ -53,6 +53,11 @@ public record Desk(
         return new Desk(note, folded, voiced, pending, inBurst, Optional.of(at));
     }
 
+    /** Whether nothing is said and nothing waits. */
+    public boolean isIdle() {
+        return voiced.isEmpty() && pending.isEmpty();
+    }
+
     boolean voices(Stand.Id stand) {
         return voiced.stream().anyMatch(voice -> voice.stand().equals(stand));
     }

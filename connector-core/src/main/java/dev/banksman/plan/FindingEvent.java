@@ -1,5 +1,6 @@
 package dev.banksman.plan;
 
+import dev.banksman.calendar.WorkCalendar;
 import dev.banksman.policy.Words;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,6 +15,11 @@ import java.util.OptionalInt;
  */
 public record FindingEvent(
         Instant at, Type type, Stand stand, OptionalInt rung, Words words, boolean byTime) {
+
+    /** What closes the finding, as plain text that completes "closes when …". */
+    public String clears(WorkCalendar calendar) {
+        return new Composer(calendar, stand.openedAt()).plain(words.clears());
+    }
 
     /** In the order in which events of one instant are told. */
     public enum Type {

@@ -16,11 +16,9 @@ import java.util.Optional;
 /** Records what an event calls for, and what quietness holds back. */
 final class Intentions {
 
-    private final Stage stage;
     private final Speaker speaker;
 
-    Intentions(Stage stage, Speaker speaker) {
-        this.stage = stage;
+    Intentions(Speaker speaker) {
         this.speaker = speaker;
     }
 

@@ -33,7 +33,7 @@ public final class Planner {
         this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         this.stage = stage;
         this.speaker = speaker;
-        this.intentions = new Intentions(stage, speaker);
+        this.intentions = new Intentions(speaker);
     }
 
     public Plan plan(Scene scene) {

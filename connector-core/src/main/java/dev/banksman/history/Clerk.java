@@ -1,0 +1,159 @@
+package dev.banksman.history;
+
+import dev.banksman.effect.Effect;
+import dev.banksman.item.ItemRef;
+import dev.banksman.judge.Judgement;
+import dev.banksman.plan.BreakerBoard;
+import dev.banksman.plan.FindingEvent;
+import dev.banksman.plan.NoiseBudget;
+import dev.banksman.plan.Plan;
+import dev.banksman.plan.Planner;
+import dev.banksman.plan.Quietness;
+import dev.banksman.plan.Rule;
+import dev.banksman.plan.Scene;
+import dev.banksman.plan.Speaker;
+import dev.banksman.plan.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+
+/** Gathers what one instant brings, plans it item by item, tells it in order and counts. */
+final class Clerk {
+
+    private static final Comparator<Told> ORDER =
+            Comparator.comparing((Told told) -> told.event().stand().finding().on())
+                    .thenComparing(told -> told.event().stand().rule())
+                    .thenComparing(told -> told.event().stand().finding().key());
+
+    private final ReplayListener listener;
+    private final BreakerBoard breaker;
+    private final Speaker speaker;
+    private final Planner planner;
+    private final List<FindingEvent> events = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private final SequencedSet<ItemRef> looked = new LinkedHashSet<>();
+    private final Map<String, Long> counted = new TreeMap<>();
+    private final Map<String, Long> written = new TreeMap<>();
+    private Instant now = Instant.EPOCH;
+    private long baseline;
+    private long unknowns;
+
+    Clerk(List<Rule<?>> rules, Quietness quietness, SeenPeople people, ReplayListener listener) {
+        this.listener = listener;
+        this.breaker = new BreakerBoard(quietness.breaker());
+        this.speaker =
+                new Speaker(people, breaker, new NoiseBudget(quietness.messagesPerPersonAndDay()));
+        this.planner = new Planner(rules, Stage.REHEARSAL, speaker);
+    }
+
+    /** Begins an instant, and tells what an earlier one brought. */
+    void open(Instant at) {
+        if (!at.equals(now)) {
+            tellAll();
+            now = at;
+        }
+    }
+
+    void take(List<FindingEvent> more) {
+        events.addAll(more);
+    }
+
+    /** Marks an item whose effects are to be planned when the instant closes. */
+    void look(ItemFile file) {
+        if (!file.desk.isIdle()) {
+            looked.add(file.present.ref());
+        }
+    }
+
+    void unknown(ItemFile file, Judgement.Unknown unknown) {
+        if (file.isNew(unknown)) {
+            unknowns++;
+            listener.unknown(file.present.ref(), unknown);
+        }
+    }
+
+    /** Plans everything that was taken since the last time; gives the items that were planned. */
+    List<ItemFile> close(ItemFiles files) {
+        if (events.isEmpty() && looked.isEmpty()) {
+            return List.of();
+        }
+        events.forEach(event -> looked.add(event.stand().finding().on()));
+        List<ItemFile> planned = new ArrayList<>(looked.size());
+        for (ItemRef ref : looked.stream().sorted().toList()) {
+            ItemFile file = files.find(ref);
+            if (file != null) {
+                plan(file);
+                planned.add(file);
+            }
+        }
+        events.clear();
+        looked.clear();
+        return planned;
+    }
+
+    Totals totals(Instant begin, Instant end, long items, long changes, long bursts) {
+        tellAll();
+        return new Totals(
+                begin,
+                end,
+                items,
+                changes,
+                counted,
+                baseline,
+                unknowns,
+                written,
+                new Totals.Quieted(bursts, breaker.trips(), speaker.digested()));
+    }
+
+    private void plan(ItemFile file) {
+        ItemRef ref = file.present.ref();
+        List<FindingEvent> mine =
+                events.stream().filter(e -> e.stand().finding().on().equals(ref)).toList();
+        Plan plan =
+                planner.plan(new Scene(file.present.item(), file.cameFrom, file.desk, mine, now));
+        file.desk = plan.desk();
+        file.speakAt = plan.nextAt().orElse(Instant.MAX);
+        for (int i = 0; i < mine.size(); i++) {
+            told.add(new Told(mine.get(i), plan.intentions().get(i)));
+        }
+        plan.writes().forEach(this::wrote);
+    }
+
+    /** Tells everything of the instant; what concerns one finding stays in the order it came. */
+    private void tellAll() {
+        told.sort(ORDER);
+        told.forEach(this::tell);
+        told.clear();
+    }
+
+    private void tell(Told told) {
+        counted.merge(told.event().type().word(), 1L, Long::sum);
+        boolean opening = told.event().type() == FindingEvent.Type.OPENED;
+        if (opening && told.event().stand().baseline()) {
+            baseline++;
+        }
+        listener.told(told);
+    }
+
+    private void wrote(Plan.Write write) {
+        written.merge(kind(write.effect()), 1L, Long::sum);
+        listener.wrote(now, write);
+    }
+
+    private static String kind(Effect effect) {
+        return switch (effect) {
+            case Effect.WriteNote note -> "note " + note.action().word();
+            case Effect.Tell tell -> "message";
+            case Effect.Prepare prepare -> "decision";
+            case Effect.Move move -> "move";
+            case Effect.WriteField field -> "field";
+            case Effect.Reassign reassign -> "assign";
+            case Effect.AddLabel label -> "label";
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package dev.banksman.history;
+
+import dev.banksman.diff.Change;
+import dev.banksman.item.ItemRef;
+import dev.banksman.item.StatusCategory;
+import dev.banksman.item.WorkItem;
+import dev.banksman.judge.Case;
+import dev.banksman.judge.Case.Cause;
+import dev.banksman.judge.Judge;
+import dev.banksman.judge.Judgement;
+import dev.banksman.plan.BurstWatch;
+import dev.banksman.plan.Quietness;
+import dev.banksman.plan.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears one state after the other and one moment after the other, judges, and tells what follows.
+ */
+final class Courtroom {
+
+    private final ItemFiles files = new ItemFiles();
+    private final Agenda agenda = new Agenda();
+    private final SeenPeople people = new SeenPeople();
+    private final Judge judge;
+    private final BurstWatch bursts;
+    private final Clerk clerk;
+    private final ReplayListener listener;
+
+    Courtroom(List<Rule<?>> rules, Quietness quietness, ReplayListener listener) {
+        this.judge = new Judge(rules);
+        this.bursts = new BurstWatch(quietness.bursts());
+        this.clerk = new Clerk(rules, quietness, people, listener);
+        this.listener = listener;
+    }
+
+    /** Takes a state into the files without judging it. */
+    ItemFiles.Applied record(PastSnapshot snapshot) {
+        people.meet(snapshot.item(), snapshot.actor());
+        return files.apply(snapshot);
+    }
+
+    /** Takes a state into the files and judges all that it can alter. */
+    void hear(PastSnapshot snapshot) {
+        TreeSet<ItemRef> touched = new TreeSet<>();
+        ItemFile known = files.find(snapshot.ref());
+        if (known != null) {
+            touched.addAll(files.touchedBy(known.present.item(), judge.reach()));
+        }
+        ItemFiles.Applied applied = record(snapshot);
+        listener.changed(snapshot.at(), snapshot.item(), applied.changes());
+        if (applied.changes().isEmpty()) {
+            retire(applied.file(), snapshot.last());
+            return;
+        }
+        watchBursts(snapshot);
+        touched.addAll(files.touchedBy(snapshot.item(), judge.reach()));
+        touched.remove(snapshot.ref());
+        clerk.open(snapshot.at());
+        judge(applied.file(), applied.previous(), applied.changes(), Cause.CHANGE, snapshot.at());
+        for (ItemRef ref : touched) {
+            ItemFile neighbour = files.find(ref);
+            if (neighbour != null) {
+                judge(neighbour, Optional.empty(), List.of(), Cause.CHANGE, snapshot.at());
+            }
+        }
+        close(snapshot.at());
+        retire(applied.file(), snapshot.last());
+    }
+
+    /** Judges everything for the first time: what holds now is baseline. */
+    void switchOn(Instant at) {
+        clerk.open(at);
+        for (ItemFile file : files.all()) {
+            judge(file, Optional.empty(), List.of(), Cause.SWITCH_ON, at);
+        }
+        close(at);
+    }
+
+    /** Lets the moments up to and including this one come. */
+    void timeUntil(Instant until) {
+        Optional<Instant> next = agenda.next();
+        while (next.isPresent() && !next.get().isAfter(until)) {
+            moment(next.get());
+            next = agenda.next();
+        }
+    }
+
+    Totals totals(Instant begin, Instant end, long items, long changes) {
+        return clerk.totals(begin, end, items, changes, bursts.recognised());
+    }
+
+    private void moment(Instant at) {
+        clerk.open(at);
+        while (agenda.next().filter(at::equals).isPresent()) {
+            @Nullable ItemFile file = files.find(agenda.take());
+            if (file == null || file.nextAt().isAfter(at)) {
+                continue; // an older entry: the item was judged since and wants another moment
+            }
+            if (!file.judgeAt.isAfter(at)) {
+                judge(file, Optional.empty(), List.of(), Cause.TIME, at);
+            }
+            clerk.look(file);
+        }
+        close(at);
+    }
+
+    private void judge(
+            ItemFile file,
+            Optional<WorkItem> previous,
+            List<Change> changes,
+            Cause cause,
+            Instant at) {
+        WorkItem item = file.present.item();
+        Judgement judgement =
+                judge.judge(
+                        new Case(
+                                file.present,
+                                files.around(item),
+                                previous,
+                                changes,
+                                file.docket,
+                                at,
+                                cause));
+        file.docket = judgement.docket();
+        file.judgeAt = judgement.recheckAt().orElse(Instant.MAX);
+        if (file.judgeAt.isBefore(Instant.MAX)) {
+            agenda.add(item.ref(), file.judgeAt);
+        }
+        for (Judgement.Unknown unknown : judgement.unknowns()) {
+            clerk.unknown(file, unknown);
+        }
+        clerk.take(judgement.events());
+        clerk.look(file);
+    }
+
+    /** Plans and tells what this instant came to. */
+    private void close(Instant at) {
+        for (ItemFile file : new ArrayList<>(clerk.close(files))) {
+            if (file.speakAt.isAfter(at) && file.speakAt.isBefore(Instant.MAX)) {
+                agenda.add(file.present.ref(), file.speakAt);
+            }
+        }
+    }
+
+    private void watchBursts(PastSnapshot snapshot) {
+        var inBurst = bursts.changed(snapshot.ref(), snapshot.actor(), snapshot.at());
+        ItemFile touched = files.find(snapshot.ref());
+        if (touched != null) {
+            touched.desk = touched.desk.inBurst(false);
+        }
+        for (ItemRef ref : inBurst) {
+            ItemFile file = files.find(ref);
+            if (file != null) {
+                file.desk = file.desk.inBurst(true);
+            }
+        }
+    }
+
+    private void retire(ItemFile file, boolean last) {
+        boolean over = last && file.docket.isEmpty() && file.nextAt().equals(Instant.MAX);
+        if (over && file.present.item().in(StatusCategory.DONE)) {
+            files.retire(file);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.banksman.history;
+
+import dev.banksman.diff.Change;
+import dev.banksman.diff.SnapshotDiff;
+import dev.banksman.diff.Tenures;
+import dev.banksman.graph.LinkGraph;
+import dev.banksman.graph.Neighbour;
+import dev.banksman.graph.Neighbourhood;
+import dev.banksman.item.ItemRef;
+import dev.banksman.item.Link;
+import dev.banksman.item.LinkRole;
+import dev.banksman.item.Status;
+import dev.banksman.item.StatusCategory;
+import dev.banksman.item.Tenure;
+import dev.banksman.item.WorkItem;
+import dev.banksman.policy.Reach;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The items of a replay as they are at its present moment, and how they hang together. */
+final class ItemFiles {
+
+    private final Map<ItemRef, ItemFile> files = new HashMap<>();
+    private final LinkGraph links = new LinkGraph();
+
+    /** What a new state of an item made of it. */
+    record Applied(ItemFile file, Optional<WorkItem> previous, List<Change> changes) {}
+
+    @Nullable ItemFile find(ItemRef ref) {
+        return files.get(ref);
+    }
+
+    /** All items, in order of their references. */
+    Collection<ItemFile> all() {
+        Map<ItemRef, ItemFile> sorted = new TreeMap<>(files);
+        return sorted.values();
+    }
+
+    Neighbourhood around(WorkItem item) {
+        return new Neighbourhood(item, links, this::neighbour);
+    }
+
+    Applied apply(PastSnapshot snapshot) {
+        ItemFile file = files.get(snapshot.ref());
+        return file == null ? created(snapshot) : changed(file, snapshot);
+    }
+
+    /** The items whose judgement a change of this one can alter, itself left out, in order. */
+    SequencedSet<ItemRef> touchedBy(WorkItem item, Reach reach) {
+        TreeSet<ItemRef> touched = new TreeSet<>();
+        Neighbourhood around = around(item);
+        if (reach.blockers() > 0) {
+            around.dependentsWithin(reach.blockers()).forEach(n -> touched.add(n.ref()));
+        }
+        if (reach.dependents() > 0) {
+            around.blockersWithin(reach.dependents()).forEach(n -> touched.add(n.ref()));
+        }
+        if (reach.family()) {
+            item.parent().known().ifPresent(touched::add);
+            touched.addAll(item.relations().children().orElse(List.of()));
+        }
+        return touched;
+    }
+
+    /** An item of which nothing more is heard keeps only what others need to see of it. */
+    void retire(ItemFile file) {
+        file.present = new Neighbour.Known(Retired.of(file.present.item()), file.present.tenure());
+    }
+
+    private Applied created(PastSnapshot snapshot) {
+        WorkItem item = snapshot.item();
+        Tenure tenure = Tenures.atCreation(item, snapshot.at());
+        ItemFile file = new ItemFile(new Neighbour.Known(item, tenure));
+        files.put(item.ref(), file);
+        item.links().forEach(link -> connect(item.ref(), link));
+        return new Applied(file, Optional.empty(), SnapshotDiff.created());
+    }
+
+    private Applied changed(ItemFile file, PastSnapshot snapshot) {
+        WorkItem before = file.present.item();
+        WorkItem after = snapshot.item();
+        List<Change> changes = SnapshotDiff.between(before, after);
+        Tenure tenure =
+                Tenures.after(file.present.tenure(), changes, snapshot.at(), snapshot.actor());
+        file.present = new Neighbour.Known(after, tenure);
+        changes.forEach(change -> take(file, change, snapshot.at()));
+        return new Applied(file, Optional.of(before), changes);
+    }
+
+    private void take(ItemFile file, Change change, Instant at) {
+        ItemRef self = file.present.item().ref();
+        switch (change) {
+            case Change.LinkMade(Link link) -> connect(self, link);
+            case Change.LinkGone(Link link) -> disconnect(self, link);
+            case Change.StatusMoved moved -> move(file, moved, at);
+            case Change.Created created -> {}
+            case Change.OwnerChanged changed -> {}
+            case Change.BlockedChanged changed -> {}
+            case Change.DueMoved moved -> {}
+            case Change.Commented commented -> {}
+            case Change.Edited edited -> {}
+        }
+    }
+
+    private static void move(ItemFile file, Change.StatusMoved moved, Instant at) {
+        file.cameFrom = moved.from().known();
+        boolean wasDone = moved.from().flatMap(Status::category).is(StatusCategory.DONE);
+        if (wasDone && !moved.to().flatMap(Status::category).is(StatusCategory.DONE)) {
+            file.desk = file.desk.reopened(at);
+        }
+    }
+
+    private void connect(ItemRef self, Link link) {
+        if (link.role() == LinkRole.BLOCKS) {
+            links.add(self, link.other());
+        } else if (link.role() == LinkRole.BLOCKED_BY) {
+            links.add(link.other(), self);
+        }
+    }
+
+    private void disconnect(ItemRef self, Link link) {
+        if (link.role() == LinkRole.BLOCKS) {
+            links.remove(self, link.other());
+        } else if (link.role() == LinkRole.BLOCKED_BY) {
+            links.remove(link.other(), self);
+        }
+    }
+
+    private Neighbour neighbour(ItemRef ref) {
+        ItemFile file = files.get(ref);
+        return file == null ? new Neighbour.Outside(ref) : file.present;
+    }
+}
