@@ -86,13 +86,10 @@ final class WorkTimeline {
         return i < YEARS ? year(i).done((int) left) : begins[YEARS] + left;
     }
 
-    /** The first worked second that is no earlier than another. */
-    long next(long from) {
-        if (works(from)) {
-            return from;
-        }
-        int i = index(from);
-        int done = year(i).workBefore(from);
+    /** The first worked second after one that is not worked. */
+    long next(long idle) {
+        int i = index(idle);
+        int done = year(i).workBefore(idle);
         while (done == year(i).work()) {
             i++;
             done = 0;
