@@ -18,7 +18,11 @@ final class Agenda {
 
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
 
+    /** Puts a moment on the agenda; {@link Instant#MAX} stands for never. */
     void add(ItemRef item, Instant at) {
+        if (at.equals(Instant.MAX)) {
+            return;
+        }
         entries.add(new Entry(at, item));
     }
 

@@ -12,7 +12,6 @@ import dev.banksman.plan.BurstWatch;
 import dev.banksman.plan.Quietness;
 import dev.banksman.plan.Rule;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -68,7 +67,7 @@ final class Courtroom {
                 judge(neighbour, Optional.empty(), List.of(), Cause.CHANGE, snapshot.at());
             }
         }
-        close(snapshot.at());
+        close();
         retire(applied.file(), snapshot.last());
     }
 
@@ -78,7 +77,7 @@ final class Courtroom {
         for (ItemFile file : files.all()) {
             judge(file, Optional.empty(), List.of(), Cause.SWITCH_ON, at);
         }
-        close(at);
+        close();
     }
 
     /** Lets the moments up to and including this one come. */
@@ -106,7 +105,7 @@ final class Courtroom {
             }
             clerk.look(file);
         }
-        close(at);
+        close();
     }
 
     private void judge(
@@ -127,10 +126,11 @@ final class Courtroom {
                                 at,
                                 cause));
         file.docket = judgement.docket();
-        file.judgeAt = judgement.recheckAt().orElse(Instant.MAX);
-        if (file.judgeAt.isBefore(Instant.MAX)) {
-            agenda.add(item.ref(), file.judgeAt);
+        Instant judgeAt = judgement.recheckAt().orElse(Instant.MAX);
+        if (cause == Cause.TIME || !judgeAt.equals(file.judgeAt)) {
+            agenda.add(item.ref(), judgeAt);
         }
+        file.judgeAt = judgeAt;
         for (Judgement.Unknown unknown : judgement.unknowns()) {
             clerk.unknown(file, unknown);
         }
@@ -139,12 +139,8 @@ final class Courtroom {
     }
 
     /** Plans and tells what this instant came to. */
-    private void close(Instant at) {
-        for (ItemFile file : new ArrayList<>(clerk.close(files))) {
-            if (file.speakAt.isAfter(at) && file.speakAt.isBefore(Instant.MAX)) {
-                agenda.add(file.present.ref(), file.speakAt);
-            }
-        }
+    private void close() {
+        clerk.close(files).forEach(file -> agenda.add(file.present.ref(), file.speakAt));
     }
 
     private void watchBursts(PastSnapshot snapshot) {

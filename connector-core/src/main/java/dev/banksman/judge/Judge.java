@@ -3,6 +3,7 @@ package dev.banksman.judge;
 import dev.banksman.plan.Rule;
 import dev.banksman.policy.Mode;
 import dev.banksman.policy.Reach;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Judges items by a set of rules. Pure: the same case gives the same judgement. */
@@ -13,7 +14,7 @@ public final class Judge {
 
     public Judge(List<Rule<?>> rules) {
         List<Rule<?>> active = rules.stream().filter(r -> r.terms().mode() != Mode.OFF).toList();
-        List<RuleJudge<?>> made = new java.util.ArrayList<>();
+        List<RuleJudge<?>> made = new ArrayList<>();
         active.forEach(rule -> made.add(new RuleJudge<>(rule)));
         this.judges = List.copyOf(made);
         this.reach = active.stream().map(Judge::reachOf).reduce(Reach.SELF, Reach::and);
@@ -25,7 +26,7 @@ public final class Judge {
     }
 
     public Judgement judge(Case item) {
-        Tally tally = new Tally(item.docket());
+        Tally tally = new Tally(item);
         for (RuleJudge<?> judge : judges) {
             judge.judge(item, tally);
         }

@@ -37,7 +37,7 @@ final class RuleJudge<P extends Record> {
         if (covered.is(true)) {
             Verdict verdict = rule.policy().judge(situation);
             tally.unknown(rule.id(), verdict.unknowns());
-            tally.recheck(verdict.recheckAt());
+            tally.recheck(rule.id(), verdict.recheckAt());
             reconcile(item, situation, verdict, before, tally);
         } else {
             if (covered instanceof Value.Unknown<Boolean>(String reason)) {
@@ -50,7 +50,7 @@ final class RuleJudge<P extends Record> {
             tally.stands(rule.id(), List.of());
         }
         if (scopeDependsOnTime()) {
-            tally.recheck(Optional.of(nextDay(situation)));
+            tally.recheck(rule.id(), Optional.of(nextDay(situation)));
         }
     }
 
@@ -111,7 +111,7 @@ final class RuleJudge<P extends Record> {
         }
         Instant anchor = stand.finding().anchor().orElse(stand.openedAt());
         Step step = ladder.step(stand.climb(), anchor, situation);
-        tally.recheck(step.recheckAt());
+        tally.recheck(rule.id(), step.recheckAt());
         if (step.rung().isEmpty()) {
             return stand;
         }

@@ -10,13 +10,15 @@ import java.util.Optional;
 /** Adds up what the rules say of one item. */
 final class Tally {
 
+    private final Instant now;
     private Docket docket;
     private final List<FindingEvent> events = new ArrayList<>(0);
     private final List<Judgement.Unknown> unknowns = new ArrayList<>(0);
     private Optional<Instant> recheckAt = Optional.empty();
 
-    Tally(Docket docket) {
-        this.docket = docket;
+    Tally(Case item) {
+        this.docket = item.docket();
+        this.now = item.now();
     }
 
     Docket docket() {
@@ -35,7 +37,12 @@ final class Tally {
         what.forEach(phrase -> unknowns.add(new Judgement.Unknown(rule, phrase)));
     }
 
-    void recheck(Optional<Instant> at) {
+    /** A policy that asked for a look at a moment that is past would be asked again for ever. */
+    void recheck(String rule, Optional<Instant> at) {
+        if (at.isPresent() && !at.get().isAfter(now)) {
+            throw new IllegalStateException(
+                    rule + " wants to look again at " + at.get() + ", which is not after " + now);
+        }
         if (at.isPresent() && recheckAt.map(at.get()::isBefore).orElse(true)) {
             recheckAt = at;
         }
