@@ -10,4 +10,9 @@ public non-sealed interface HumanPolicy<P extends Record> extends Policy<P> {
 
     @Override
     List<Reaction.Telling> reactions();
+
+    @Override
+    default List<RungSpec<Reaction.Telling>> rungs() {
+        return List.of();
+    }
 }

@@ -7,4 +7,9 @@ public non-sealed interface MechanicalPolicy<P extends Record> extends Policy<P>
 
     @Override
     List<Reaction> reactions();
+
+    @Override
+    default List<RungSpec<Reaction>> rungs() {
+        return List.of();
+    }
 }

@@ -27,6 +27,9 @@ public sealed interface Policy<P extends Record> permits MechanicalPolicy, Human
     /** What is done when a finding opens, unless the policy file says otherwise. */
     List<? extends Reaction> reactions();
 
+    /** What is done while a finding stays, unless the policy file names a ladder. */
+    List<? extends RungSpec<? extends Reaction>> rungs();
+
     default String id() {
         return about().id();
     }
