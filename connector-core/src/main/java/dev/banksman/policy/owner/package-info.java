@@ -1,0 +1,5 @@
+/** Work in progress has an owner. */
+@NullMarked
+package dev.banksman.policy.owner;
+
+import org.jspecify.annotations.NullMarked;
