@@ -27,6 +27,9 @@ public sealed interface Effect {
 
     record AddLabel(ItemRef item, String label) implements Effect {}
 
+    /** Tells the one who changed many items at once, in one message, what stays unsaid on them. */
+    record Summarise(ItemRef item, Person person, RichText content) implements Effect {}
+
     /** What happens to an item's note. */
     enum NoteAction {
         /** A new comment, which the tracker may mail to watchers. */

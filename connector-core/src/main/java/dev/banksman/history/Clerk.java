@@ -4,6 +4,8 @@ import dev.banksman.effect.Effect;
 import dev.banksman.item.ItemRef;
 import dev.banksman.judge.Judgement;
 import dev.banksman.plan.BreakerBoard;
+import dev.banksman.plan.BurstSummary;
+import dev.banksman.plan.BurstWatch;
 import dev.banksman.plan.FindingEvent;
 import dev.banksman.plan.NoiseBudget;
 import dev.banksman.plan.Plan;
@@ -74,6 +76,15 @@ final class Clerk {
         if (file.isNew(unknown)) {
             unknowns++;
             listener.unknown(file.present.ref(), unknown);
+        }
+    }
+
+    /** One message to the one who made the burst, if it leaves anything unsaid. */
+    void burstOver(BurstWatch.Burst burst, ItemFiles files) {
+        List<ItemRef> unsaid =
+                burst.items().stream().filter(ref -> files.isUnsaid(ref)).sorted().toList();
+        if (!unsaid.isEmpty()) {
+            wrote(new Plan.Write("", BurstSummary.of(burst, unsaid)));
         }
     }
 
@@ -149,6 +160,7 @@ final class Clerk {
         return switch (effect) {
             case Effect.WriteNote note -> "note " + note.action().word();
             case Effect.Tell tell -> "message";
+            case Effect.Summarise summary -> "summary";
             case Effect.Prepare prepare -> "decision";
             case Effect.Move move -> "move";
             case Effect.WriteField field -> "field";

@@ -82,10 +82,10 @@ final class Courtroom {
 
     /** Lets the moments up to and including this one come. */
     void timeUntil(Instant until) {
-        Optional<Instant> next = agenda.next();
-        while (next.isPresent() && !next.get().isAfter(until)) {
-            moment(next.get());
-            next = agenda.next();
+        Instant next = nextMoment();
+        while (!next.isAfter(until)) {
+            moment(next);
+            next = nextMoment();
         }
     }
 
@@ -93,8 +93,15 @@ final class Courtroom {
         return clerk.totals(begin, end, items, changes, bursts.recognised());
     }
 
+    private Instant nextMoment() {
+        Instant look = agenda.next().orElse(Instant.MAX);
+        Instant quiet = bursts.nextEnd().orElse(Instant.MAX);
+        return look.isBefore(quiet) ? look : quiet;
+    }
+
     private void moment(Instant at) {
         clerk.open(at);
+        bursts.ended(at).forEach(burst -> clerk.burstOver(burst, files));
         while (agenda.next().filter(at::equals).isPresent()) {
             @Nullable ItemFile file = files.find(agenda.take());
             if (file == null || file.nextAt().isAfter(at)) {

@@ -70,6 +70,12 @@ final class ItemFiles {
         return touched;
     }
 
+    /** Whether something stays unsaid on the item because it was changed in a burst. */
+    boolean isUnsaid(ItemRef ref) {
+        ItemFile file = files.get(ref);
+        return file != null && file.desk.isUnsaid();
+    }
+
     /** An item of which nothing more is heard keeps only what others need to see of it. */
     void retire(ItemFile file) {
         file.present = new Neighbour.Known(Retired.of(file.present.item()), file.present.tenure());

@@ -5,7 +5,9 @@ import dev.banksman.item.Person;
 import dev.banksman.plan.Quietness.Bursts;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,13 +24,19 @@ public final class BurstWatch {
 
     private final Optional<Bursts> limits;
     private final Map<String, Hand> hands = new HashMap<>();
+    private final List<Hand> bursting = new ArrayList<>();
+    private long recognised;
 
     public BurstWatch(Optional<Bursts> limits) {
         this.limits = limits;
     }
 
+    /** A burst that is over: whose it was, and the items that it touched, in that order. */
+    public record Burst(Person actor, List<ItemRef> items, Instant endedAt) {}
+
     /**
-     * Takes note of a change.
+     * Takes note of a change. Bursts that are over by then have to be taken by {@link #ended}
+     * before.
      *
      * @return the items that belong to a burst through it: none, this one, or, at the moment in
      *     which a burst is recognised, all that were changed within the time
@@ -37,50 +45,105 @@ public final class BurstWatch {
         if (limits.isEmpty() || actor.isEmpty()) {
             return List.of();
         }
-        return hands.computeIfAbsent(actor.get().id(), id -> new Hand())
-                .touch(item, at, limits.get());
+        Hand hand = hands.computeIfAbsent(actor.get().id(), id -> new Hand(actor.get()));
+        return hand.bursting()
+                ? hand.goOn(item, at)
+                : watch(hand, new Touch(at, item), limits.get());
+    }
+
+    /** When the next burst is over, if nothing is added to it. */
+    public Optional<Instant> nextEnd() {
+        if (bursting.isEmpty()) {
+            return Optional.empty();
+        }
+        return limits.flatMap(
+                l ->
+                        bursting.stream()
+                                .map(hand -> hand.last.plus(l.quiet()))
+                                .min(Comparator.naturalOrder()));
+    }
+
+    /**
+     * Takes the bursts that are over at this instant, in the order in which they were recognised.
+     */
+    public List<Burst> ended(Instant at) {
+        if (bursting.isEmpty() || limits.isEmpty()) {
+            return List.of();
+        }
+        List<Burst> over = new ArrayList<>(1);
+        for (Hand hand : List.copyOf(bursting)) {
+            Instant end = hand.last.plus(limits.get().quiet());
+            if (!end.isAfter(at)) {
+                over.add(hand.rest(end));
+                bursting.remove(hand);
+            }
+        }
+        return over;
     }
 
     /** How many bursts were recognised. */
     public long recognised() {
-        return hands.values().stream().mapToLong(hand -> hand.bursts).sum();
+        return recognised;
+    }
+
+    private Collection<ItemRef> watch(Hand hand, Touch touch, Bursts limits) {
+        Set<ItemRef> items = hand.touch(touch, limits);
+        if (items.size() < limits.changes()) {
+            return List.of();
+        }
+        recognised++;
+        bursting.add(hand);
+        hand.begin(items);
+        return items;
     }
 
     private record Touch(Instant at, ItemRef item) {}
 
     /** What one actor did lately. */
     private static final class Hand {
+        private final Person actor;
         private final Deque<Touch> lately = new ArrayDeque<>();
-        private boolean bursting;
-        private long bursts;
+        private final Set<ItemRef> inBurst = new LinkedHashSet<>();
         private Instant last = Instant.MIN;
 
-        Collection<ItemRef> touch(ItemRef item, Instant at, Bursts limits) {
-            if (bursting && at.isAfter(last.plus(limits.quiet()))) {
-                bursting = false;
-            }
-            last = at;
-            if (bursting) {
-                return List.of(item);
-            }
-            Instant since = at.minus(limits.within());
+        Hand(Person actor) {
+            this.actor = actor;
+        }
+
+        boolean bursting() {
+            return !inBurst.isEmpty();
+        }
+
+        Set<ItemRef> touch(Touch touch, Bursts limits) {
+            last = touch.at();
+            Instant since = touch.at().minus(limits.within());
             while (!lately.isEmpty() && lately.peekFirst().at().isBefore(since)) {
                 lately.removeFirst();
             }
-            lately.addLast(new Touch(at, item));
-            return lately.size() < limits.changes() ? List.of() : recognise(limits);
+            lately.addLast(touch);
+            if (lately.size() < limits.changes()) {
+                return Set.of();
+            }
+            Set<ItemRef> items = new LinkedHashSet<>();
+            lately.forEach(each -> items.add(each.item()));
+            return items;
         }
 
-        private Collection<ItemRef> recognise(Bursts limits) {
-            Set<ItemRef> items = new LinkedHashSet<>();
-            lately.forEach(touch -> items.add(touch.item()));
-            if (items.size() < limits.changes()) {
-                return List.of();
-            }
-            bursting = true;
-            bursts++;
+        void begin(Set<ItemRef> items) {
+            inBurst.addAll(items);
             lately.clear();
-            return items;
+        }
+
+        Collection<ItemRef> goOn(ItemRef item, Instant at) {
+            last = at;
+            inBurst.add(item);
+            return List.of(item);
+        }
+
+        Burst rest(Instant at) {
+            Burst burst = new Burst(actor, List.copyOf(inBurst), at);
+            inBurst.clear();
+            return burst;
         }
     }
 }

@@ -53,6 +53,11 @@ public record Desk(
         return new Desk(note, folded, voiced, pending, inBurst, Optional.of(at));
     }
 
+    /** Whether something waits only because the item was changed in a burst. */
+    public boolean isUnsaid() {
+        return inBurst && !pending.isEmpty();
+    }
+
     /** Whether nothing is said and nothing waits. */
     public boolean isIdle() {
         return voiced.isEmpty() && pending.isEmpty();
