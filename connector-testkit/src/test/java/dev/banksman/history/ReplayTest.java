@@ -1,0 +1,224 @@
+package dev.banksman.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banksman.plan.Quietness;
+import dev.banksman.plan.Rule;
+import dev.banksman.policy.Mode;
+import dev.banksman.policy.Reaction;
+import dev.banksman.policy.Recipient;
+import dev.banksman.policy.owner.OwnerPolicy;
+import dev.banksman.testkit.An;
+import dev.banksman.testkit.ItemBuilder;
+import dev.banksman.testkit.Story;
+import dev.banksman.testkit.Times;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+
+    private static final ItemBuilder IDLE = An.item("PAY-1").unowned();
+    private static final ItemBuilder BEGUN = IDLE.inProgress();
+    private static final Rule<?> OWNER = owner(Mode.ADVISE, Duration.ofHours(1));
+
+    private static Rule<?> owner(Mode mode, Duration grace) {
+        return Retold.rule(new OwnerPolicy(), mode, grace, new Reaction.Note());
+    }
+
+    @Test
+    void findingOpensAtTheChangeAndTheNoteWaitsForTheGrace() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 09:00", IDLE)
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-09 12:00", BEGUN.ownedBy("olga"));
+
+        Retold retold = Retold.of(story, OWNER);
+
+        assertThat(retold.lines)
+                .containsExactly(
+                        "2026-03-09 10:00 PAY-1 owner opened note!grace",
+                        "2026-03-09 12:00 PAY-1 owner resolved note");
+        assertThat(retold.writes)
+                .containsExactly("2026-03-09 11:00 PAY-1 post", "2026-03-09 12:00 PAY-1 fold");
+    }
+
+    @Test
+    void whatIsMendedWithinTheGraceIsNeverSpokenOf() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-09 10:59", BEGUN.ownedBy("olga"))
+                        .at("2026-03-10 10:59", BEGUN.ownedBy("olga").done());
+
+        Retold retold = Retold.of(story, OWNER);
+
+        assertThat(retold.lines).hasSize(2);
+        assertThat(retold.writes).isEmpty();
+    }
+
+    @Test
+    void secondFindingEditsTheOneNote() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-09 10:10", BEGUN.ownedBy("olga"))
+                        .at("2026-03-09 10:20", BEGUN)
+                        .at("2026-03-09 10:30", BEGUN);
+
+        Retold retold = Retold.of(story, owner(Mode.ADVISE, Duration.ZERO));
+
+        assertThat(retold.writes)
+                .containsExactly(
+                        "2026-03-09 10:00 PAY-1 post",
+                        "2026-03-09 10:10 PAY-1 fold",
+                        "2026-03-09 10:20 PAY-1 edit");
+    }
+
+    @Test
+    void shadowIsPlayedAsIfItSpokeAndSaysSo() {
+        Story story = new Story().at("2026-03-09 10:00", BEGUN);
+
+        Retold retold = Retold.of(story, owner(Mode.SHADOW, Duration.ZERO));
+
+        assertThat(retold.lines).containsExactly("2026-03-09 10:00 PAY-1 owner opened note!mode");
+        assertThat(retold.writes).containsExactly("2026-03-09 10:00 PAY-1 post");
+    }
+
+    @Test
+    void offIsNotJudged() {
+        Story story = new Story().at("2026-03-09 10:00", BEGUN);
+
+        assertThat(Retold.of(story, owner(Mode.OFF, Duration.ZERO)).lines).isEmpty();
+    }
+
+    @Test
+    void whatIsSoAtTheBeginningIsBaseline() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-11 10:00", An.item("PAY-2").unowned().inProgress())
+                        .at("2026-03-12 10:00", BEGUN.ownedBy("olga"));
+        Window window = new Window(Optional.of(Times.at("2026-03-10 00:00")), Optional.empty());
+
+        Retold retold =
+                Retold.of(story, window, Quietness.STANDARD, owner(Mode.ADVISE, Duration.ZERO));
+
+        assertThat(retold.lines)
+                .containsExactly(
+                        "2026-03-10 00:00 PAY-1 owner opened note!baseline",
+                        "2026-03-11 10:00 PAY-2 owner opened note",
+                        "2026-03-12 10:00 PAY-1 owner resolved");
+        assertThat(retold.writes).containsExactly("2026-03-11 10:00 PAY-2 post");
+    }
+
+    @Test
+    void theEndCutsOffWhatComesLater() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-12 10:00", BEGUN.ownedBy("olga"));
+        Window window = new Window(Optional.empty(), Optional.of(Times.at("2026-03-12 09:59")));
+
+        Retold retold = Retold.of(story, window, Quietness.STANDARD, OWNER);
+
+        assertThat(retold.lines).hasSize(1);
+    }
+
+    @Test
+    void aLaterEndLetsTimePass() {
+        Story story = new Story().at("2026-03-09 10:00", BEGUN);
+        Window window = new Window(Optional.empty(), Optional.of(Times.at("2026-03-09 11:00")));
+
+        assertThat(Retold.of(story, OWNER).writes).isEmpty();
+        assertThat(Retold.of(story, window, Quietness.STANDARD, OWNER).writes)
+                .containsExactly("2026-03-09 11:00 PAY-1 post");
+    }
+
+    @Test
+    void twoEntriesOfOneInstantAreJudgedOneAfterTheOther() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 09:00", IDLE)
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-09 10:00", BEGUN.ownedBy("olga"));
+
+        assertThat(Retold.of(story, owner(Mode.ADVISE, Duration.ZERO)).lines)
+                .containsExactly(
+                        "2026-03-09 10:00 PAY-1 owner opened note",
+                        "2026-03-09 10:00 PAY-1 owner resolved note");
+    }
+
+    @Test
+    void linesOfOneInstantComeByItem() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 10:00", An.item("PAY-3").unowned().inProgress())
+                        .at("2026-03-09 10:00", An.item("PAY-2").unowned().inProgress());
+
+        assertThat(Retold.of(story, owner(Mode.ADVISE, Duration.ZERO)).lines)
+                .extracting(line -> line.substring(17, 22))
+                .containsExactly("PAY-2", "PAY-3");
+    }
+
+    @Test
+    void reopenedItemGetsADay() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 09:00", IDLE.done())
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-11 10:00", BEGUN);
+
+        Retold retold = Retold.of(story, owner(Mode.ADVISE, Duration.ZERO));
+
+        assertThat(retold.writes).containsExactly("2026-03-10 10:00 PAY-1 post");
+    }
+
+    @Test
+    void messageGoesToThePersonByName() {
+        Rule<?> rule =
+                Retold.rule(
+                        new OwnerPolicy(),
+                        Mode.ADVISE,
+                        Duration.ZERO,
+                        new Reaction.Message(new Recipient.Somebody("ann")));
+
+        Retold retold = Retold.of(new Story().at("2026-03-09 10:00", BEGUN), rule);
+
+        assertThat(retold.writes)
+                .containsExactly("2026-03-09 10:00 PAY-1 Tell", "2026-03-09 10:00 PAY-1 post");
+    }
+
+    @Test
+    void nobodyToTellIsSaidAndTheNoteStillStands() {
+        Rule<?> rule =
+                Retold.rule(
+                        new OwnerPolicy(),
+                        Mode.ADVISE,
+                        Duration.ZERO,
+                        new Reaction.Message(new Recipient.Owner()));
+
+        Retold retold = Retold.of(new Story().at("2026-03-09 10:00", BEGUN), rule);
+
+        assertThat(retold.lines)
+                .containsExactly("2026-03-09 10:00 PAY-1 owner opened message!nobody");
+        assertThat(retold.writes).containsExactly("2026-03-09 10:00 PAY-1 post");
+    }
+
+    @Test
+    void onlyEnforceMoves() {
+        Story story = new Story().at("2026-03-09 09:00", IDLE).at("2026-03-09 10:00", BEGUN);
+
+        Retold advised = Retold.of(story, moving(Mode.ADVISE));
+        Retold enforced = Retold.of(story, moving(Mode.ENFORCE));
+
+        assertThat(advised.lines).containsExactly("2026-03-09 10:00 PAY-1 owner opened move!mode");
+        assertThat(advised.writes).doesNotContain("2026-03-09 10:00 PAY-1 Move");
+        assertThat(enforced.writes).contains("2026-03-09 10:00 PAY-1 Move");
+    }
+
+    private static Rule<?> moving(Mode mode) {
+        return Retold.rule(new OwnerPolicy(), mode, Duration.ZERO, new Reaction.MoveBack());
+    }
+}
