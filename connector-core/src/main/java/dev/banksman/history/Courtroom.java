@@ -38,9 +38,9 @@ final class Courtroom {
     }
 
     /** Takes a state into the files without judging it. */
-    ItemFiles.Applied record(PastSnapshot snapshot) {
-        people.meet(snapshot.item(), snapshot.actor());
-        return files.apply(snapshot);
+    void record(PastSnapshot snapshot) {
+        file(snapshot);
+        listener.recorded(snapshot.at(), snapshot.item());
     }
 
     /** Takes a state into the files and judges all that it can alter. */
@@ -50,7 +50,7 @@ final class Courtroom {
         if (known != null) {
             touched.addAll(files.touchedBy(known.present.item(), judge.reach()));
         }
-        ItemFiles.Applied applied = record(snapshot);
+        ItemFiles.Applied applied = file(snapshot);
         listener.changed(snapshot.at(), snapshot.item(), applied.changes());
         if (applied.changes().isEmpty()) {
             retire(applied.file(), snapshot.last());
@@ -91,6 +91,11 @@ final class Courtroom {
 
     Totals totals(Instant begin, Instant end, long items, long changes) {
         return clerk.totals(begin, end, items, changes, bursts.recognised());
+    }
+
+    private ItemFiles.Applied file(PastSnapshot snapshot) {
+        people.meet(snapshot.item(), snapshot.actor());
+        return files.apply(snapshot);
     }
 
     private Instant nextMoment() {

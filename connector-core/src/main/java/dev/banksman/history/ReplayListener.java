@@ -11,6 +11,9 @@ import java.util.List;
 /** Hears what a replay comes upon, in time order; within one instant by item, policy and key. */
 public interface ReplayListener {
 
+    /** An item was made or changed before the window that is judged. */
+    default void recorded(Instant at, WorkItem item) {}
+
     /** An item was made or changed. */
     default void changed(Instant at, WorkItem item, List<Change> changes) {}
 
