@@ -1,11 +1,16 @@
 package dev.banksman.graph;
 
 import dev.banksman.item.ItemRef;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which item blocks which. A tracker states one link on both of its items, so an edge is shared:
@@ -39,6 +44,32 @@ public final class LinkGraph {
     /** The items that wait for this one directly, in order of their references. */
     public NavigableSet<ItemRef> dependentsOf(ItemRef item) {
         return dependents.getOrDefault(item, Collections.emptyNavigableSet());
+    }
+
+    /** The items that block this one over at most {@code depth} links, nearest first. */
+    public SequencedSet<ItemRef> blockersWithin(ItemRef item, int depth) {
+        return depth == 1 ? blockersOf(item) : within(item, depth, this::blockersOf);
+    }
+
+    /** The items that wait for this one over at most {@code depth} links, nearest first. */
+    public SequencedSet<ItemRef> dependentsWithin(ItemRef item, int depth) {
+        return depth == 1 ? dependentsOf(item) : within(item, depth, this::dependentsOf);
+    }
+
+    private static SequencedSet<ItemRef> within(
+            ItemRef item, int depth, Function<ItemRef, NavigableSet<ItemRef>> next) {
+        SequencedSet<ItemRef> seen = new LinkedHashSet<>();
+        seen.add(item);
+        List<ItemRef> ring = List.of(item);
+        for (int distance = 0; distance < depth && !ring.isEmpty(); distance++) {
+            List<ItemRef> outer = new ArrayList<>();
+            for (ItemRef ref : ring) {
+                next.apply(ref).stream().filter(seen::add).forEach(outer::add);
+            }
+            ring = outer;
+        }
+        seen.remove(item);
+        return seen;
     }
 
     private static boolean drop(

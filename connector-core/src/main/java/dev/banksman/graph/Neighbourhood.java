@@ -3,11 +3,9 @@ package dev.banksman.graph;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.WorkItem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -38,27 +36,27 @@ public final class Neighbourhood {
 
     /** The items that block this one directly. */
     public List<Neighbour> blockers() {
-        return direct(links.blockersOf(self.ref()));
+        return found(links.blockersOf(self.ref()));
     }
 
     /** The items that wait for this one directly. */
     public List<Neighbour> dependents() {
-        return direct(links.dependentsOf(self.ref()));
+        return found(links.dependentsOf(self.ref()));
     }
 
     /** The items that block this one over at most {@code depth} links. */
     public List<Neighbour> blockersWithin(int depth) {
-        return depth == 1 ? blockers() : within(depth, links::blockersOf);
+        return found(links.blockersWithin(self.ref(), depth));
     }
 
     /** The items that wait for this one over at most {@code depth} links. */
     public List<Neighbour> dependentsWithin(int depth) {
-        return depth == 1 ? dependents() : within(depth, links::dependentsOf);
+        return found(links.dependentsWithin(self.ref(), depth));
     }
 
     /** All items that wait for this one, over any number of links. */
     public List<Neighbour> downstream() {
-        return within(Integer.MAX_VALUE, links::dependentsOf);
+        return dependentsWithin(Integer.MAX_VALUE);
     }
 
     /** The parent, where the item is known to have one. */
@@ -77,7 +75,7 @@ public final class Neighbourhood {
         return new Neighbourhood(other, links, lookup);
     }
 
-    private List<Neighbour> direct(NavigableSet<ItemRef> refs) {
+    private List<Neighbour> found(Collection<ItemRef> refs) {
         if (refs.isEmpty()) {
             return List.of();
         }
@@ -86,20 +84,5 @@ public final class Neighbourhood {
             found.add(lookup.apply(ref));
         }
         return found;
-    }
-
-    private List<Neighbour> within(int depth, Function<ItemRef, NavigableSet<ItemRef>> next) {
-        Set<ItemRef> seen = new LinkedHashSet<>();
-        seen.add(self.ref());
-        List<ItemRef> ring = List.of(self.ref());
-        for (int distance = 0; distance < depth && !ring.isEmpty(); distance++) {
-            List<ItemRef> outer = new ArrayList<>();
-            for (ItemRef ref : ring) {
-                next.apply(ref).stream().filter(seen::add).forEach(outer::add);
-            }
-            ring = outer;
-        }
-        seen.remove(self.ref());
-        return seen.stream().map(lookup).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.banksman.history;
 import dev.banksman.diff.Change;
 import dev.banksman.diff.SnapshotDiff;
 import dev.banksman.diff.Tenures;
+import dev.banksman.graph.FamilyGraph;
 import dev.banksman.graph.LinkGraph;
 import dev.banksman.graph.Neighbour;
 import dev.banksman.graph.Neighbourhood;
@@ -13,6 +14,7 @@ import dev.banksman.item.Status;
 import dev.banksman.item.StatusCategory;
 import dev.banksman.item.Tenure;
 import dev.banksman.item.WorkItem;
+import dev.banksman.judge.Ripple;
 import dev.banksman.policy.Reach;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a replay as they are at its present moment, and how they hang together. */
@@ -30,6 +31,7 @@ final class ItemFiles {
 
     private final Map<ItemRef, ItemFile> files = new HashMap<>();
     private final LinkGraph links = new LinkGraph();
+    private final FamilyGraph families = new FamilyGraph();
 
     /** What a new state of an item made of it. */
     record Applied(ItemFile file, Optional<WorkItem> previous, List<Change> changes) {}
@@ -55,19 +57,7 @@ final class ItemFiles {
 
     /** The items whose judgement a change of this one can alter, itself left out, in order. */
     SequencedSet<ItemRef> touchedBy(WorkItem item, Reach reach) {
-        TreeSet<ItemRef> touched = new TreeSet<>();
-        Neighbourhood around = around(item);
-        if (reach.blockers() > 0) {
-            around.dependentsWithin(reach.blockers()).forEach(n -> touched.add(n.ref()));
-        }
-        if (reach.dependents() > 0) {
-            around.blockersWithin(reach.dependents()).forEach(n -> touched.add(n.ref()));
-        }
-        if (reach.family()) {
-            item.parent().known().ifPresent(touched::add);
-            touched.addAll(item.relations().children().orElse(List.of()));
-        }
-        return touched;
+        return new Ripple(reach, links, families).of(item.ref());
     }
 
     /** Whether something stays unsaid on the item because it was changed in a burst. */
@@ -87,6 +77,7 @@ final class ItemFiles {
         ItemFile file = new ItemFile(new Neighbour.Known(item, tenure));
         files.put(item.ref(), file);
         item.links().forEach(link -> connect(item.ref(), link));
+        families.restate(Optional.empty(), item);
         return new Applied(file, Optional.empty(), SnapshotDiff.created());
     }
 
@@ -98,6 +89,7 @@ final class ItemFiles {
                 Tenures.after(file.present.tenure(), changes, snapshot.at(), snapshot.actor());
         file.present = new Neighbour.Known(after, tenure);
         changes.forEach(change -> take(file, change, snapshot.at()));
+        families.restate(Optional.of(before), after);
         return new Applied(file, Optional.of(before), changes);
     }
 

@@ -2,7 +2,10 @@ package dev.banksman.policy;
 
 /**
  * Whose changes can alter the verdict on an item: its blockers and its dependents up to so many
- * links away, and its parent and children.
+ * links away.
+ *
+ * @param family the parent and children too, of the item and of all that is reached so: a blocker
+ *     may be due by its parent's date
  */
 public record Reach(int blockers, int dependents, boolean family) {
 

@@ -2,6 +2,7 @@ package dev.banksman.testkit;
 
 import dev.banksman.diff.Change;
 import dev.banksman.diff.SnapshotDiff;
+import dev.banksman.graph.FamilyGraph;
 import dev.banksman.graph.LinkGraph;
 import dev.banksman.graph.Neighbour;
 import dev.banksman.graph.Neighbourhood;
@@ -12,8 +13,8 @@ import dev.banksman.judge.Case;
 import dev.banksman.judge.Docket;
 import dev.banksman.judge.Judge;
 import dev.banksman.judge.Judgement;
+import dev.banksman.judge.Ripple;
 import dev.banksman.plan.Rule;
-import dev.banksman.policy.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The stored rows and the judge over them. It learns of items by {@link #observe} and says what it
@@ -32,6 +32,7 @@ final class Desk {
 
     private final Judge judge;
     private final LinkGraph links = new LinkGraph();
+    private final FamilyGraph families = new FamilyGraph();
     private final Map<ItemRef, Row> rows = new TreeMap<>();
     private final Ears ears;
 
@@ -44,7 +45,7 @@ final class Desk {
     Desk restarted(List<Rule<?>> rules) {
         Desk next = new Desk(rules, ears);
         rows.forEach((ref, row) -> next.rows.put(ref, Storage.roundTrip(row)));
-        rows.values().forEach(row -> next.link(List.of(), row.item().links(), row.item().ref()));
+        rows.values().forEach(row -> next.connect(Optional.empty(), row.item()));
         return next;
     }
 
@@ -55,7 +56,7 @@ final class Desk {
     /** Stores items that were there already, judging none. */
     void store(ItemRef ref, Neighbour.Known truth) {
         rows.put(ref, new Row(truth.item(), truth.tenure(), Docket.EMPTY, Optional.empty()));
-        link(List.of(), truth.item().links(), ref);
+        connect(Optional.empty(), truth.item());
     }
 
     /** Looks at the item as it stands, judges it, and whoever its change can concern. */
@@ -70,7 +71,7 @@ final class Desk {
             store(ref, truth);
         } else {
             rows.put(ref, before.stating(truth.item(), truth.tenure()));
-            link(before.item().links(), truth.item().links(), ref);
+            connect(previous, truth.item());
         }
         concerned.addAll(concerned(ref));
         judge(ref, previous, changes, now, Case.Cause.CHANGE);
@@ -125,27 +126,12 @@ final class Desk {
 
     /** Who may be judged otherwise when this item changes, as the rules' reach says. */
     private NavigableSet<ItemRef> concerned(ItemRef ref) {
-        NavigableSet<ItemRef> found = new TreeSet<>();
-        Row row = rows.get(ref);
-        if (row == null) {
-            return found;
-        }
-        Reach reach = judge.reach();
-        Neighbourhood around = new Neighbourhood(row.item(), links, this::neighbour);
-        around.dependentsWithin(reach.blockers()).forEach(n -> found.add(n.ref()));
-        around.blockersWithin(reach.dependents()).forEach(n -> found.add(n.ref()));
-        if (reach.family()) {
-            around.parent().ifPresent(n -> found.add(n.ref()));
-            around.children().forEach(n -> found.add(n.ref()));
-            rows.values().stream()
-                    .filter(r -> names(r, ref))
-                    .forEach(r -> found.add(r.item().ref()));
-        }
-        return found;
+        return new Ripple(judge.reach(), links, families).of(ref);
     }
 
-    private static boolean names(Row row, ItemRef child) {
-        return row.item().relations().children().orElse(List.of()).contains(child);
+    private void connect(Optional<WorkItem> before, WorkItem after) {
+        families.restate(before, after);
+        link(before.map(WorkItem::links).orElse(List.of()), after.links(), after.ref());
     }
 
     private void link(List<Link> had, List<Link> has, ItemRef ref) {
