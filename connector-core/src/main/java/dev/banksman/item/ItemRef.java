@@ -19,6 +19,21 @@ public record ItemRef(String tenant, String tracker, String id) implements Compa
         return new ItemRef(tenant, tracker, otherId);
     }
 
+    /**
+     * The shortest name of this item among what an item says of others: the id alone within one
+     * tenant and tracker, the whole reference beyond. {@link #named} reads it.
+     */
+    public String seenFrom(ItemRef here) {
+        boolean near = tenant.equals(here.tenant) && tracker.equals(here.tracker);
+        return near ? id : toString();
+    }
+
+    /** The item that {@link #seenFrom} named so for this item. */
+    public ItemRef named(String name) {
+        String[] parts = name.split(":", 3);
+        return parts.length == 3 ? new ItemRef(parts[0], parts[1], parts[2]) : sibling(name);
+    }
+
     @Override
     public int compareTo(ItemRef other) {
         return ORDER.compare(this, other);

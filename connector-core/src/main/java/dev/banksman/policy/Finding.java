@@ -2,9 +2,11 @@ package dev.banksman.policy;
 
 import dev.banksman.item.ItemRef;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Something that a policy holds to be so.
@@ -23,6 +25,14 @@ public record Finding(
         List<Observation> why,
         Optional<Instant> anchor) {
 
+    /** Facts keep the order of their names, so that what is printed of them never varies. */
+    public Finding {
+        facts =
+                facts.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
     /** The key of a policy that has at most one finding on an item. */
     public static final String ONLY = "item";
 
@@ -33,6 +43,11 @@ public record Finding(
 
     public Finding stating(Map<String, String> nextFacts) {
         return new Finding(on, key, nextFacts, why, anchor);
+    }
+
+    /** The fact of that name, blank when it states none. */
+    public String fact(String name) {
+        return facts.getOrDefault(name, "");
     }
 
     public Finding anchored(Instant nextAnchor) {

@@ -1,5 +1,7 @@
 package dev.banksman.policy;
 
+import dev.banksman.item.StatusCategory;
+import dev.banksman.item.Value;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,11 @@ import java.util.Optional;
  * @param against what would have made the difference, in words or as a value of the same sorts
  */
 public record Observation(String name, Object observed, Optional<Object> against) {
+
+    /** The category of the judged item's status. */
+    public static Observation category(Value<StatusCategory> category, StatusCategory against) {
+        return of("status category", category.map(StatusCategory::words), against.words());
+    }
 
     public static Observation of(String name, Object observed) {
         return new Observation(name, observed, Optional.empty());

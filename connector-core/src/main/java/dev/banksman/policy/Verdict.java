@@ -1,5 +1,7 @@
 package dev.banksman.policy;
 
+import dev.banksman.item.StatusCategory;
+import dev.banksman.item.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,13 @@ public record Verdict(
         List<String> unknowns,
         boolean decided,
         Optional<Instant> recheckAt) {
+
+    /** Nothing is found on an item, since it is done. */
+    public static final Verdict DONE =
+            quiet(
+                    List.of(
+                            Observation.category(
+                                    Value.of(StatusCategory.DONE), StatusCategory.DONE)));
 
     /** Nothing found. */
     public static Verdict quiet(List<Observation> observations) {

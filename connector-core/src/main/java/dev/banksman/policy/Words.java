@@ -5,6 +5,7 @@ import dev.banksman.item.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,11 +16,32 @@ import java.util.List;
  */
 public record Words(String headline, List<Phrase> fact, List<Phrase> ask, List<Phrase> clears) {
 
-    /** Builds a sentence: texts stay texts, everything else keeps its type. */
+    /**
+     * Builds a sentence: texts stay texts, everything else keeps its type, and what {@link #all} or
+     * this method made goes in as it is.
+     */
     public static List<Phrase> say(Object... parts) {
         List<Phrase> phrases = new ArrayList<>(parts.length);
         for (Object part : parts) {
+            if (part instanceof Collection<?> some) {
+                some.forEach(one -> phrases.add(phrase(one)));
+            } else {
+                phrases.add(phrase(part));
+            }
+        }
+        return List.copyOf(phrases);
+    }
+
+    /** Several of a sort within a sentence: "A", "A and B", "A, B and C". */
+    public static List<Phrase> all(Collection<?> parts) {
+        List<Phrase> phrases = new ArrayList<>(2 * parts.size());
+        int left = parts.size();
+        for (Object part : parts) {
+            if (!phrases.isEmpty()) {
+                phrases.add(new Phrase.Text(left == 1 ? " and " : ", "));
+            }
             phrases.add(phrase(part));
+            left--;
         }
         return List.copyOf(phrases);
     }
