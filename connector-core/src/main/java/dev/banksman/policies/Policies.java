@@ -2,6 +2,7 @@ package dev.banksman.policies;
 
 import dev.banksman.policy.Policy;
 import dev.banksman.policy.dependencyorder.DependencyOrderPolicy;
+import dev.banksman.policy.overdueescalation.OverdueEscalationPolicy;
 import dev.banksman.policy.owner.OwnerPolicy;
 import java.util.List;
 
@@ -12,6 +13,6 @@ public final class Policies {
 
     /** All of them, by id in alphabetical order; each call makes new ones. */
     public static List<Policy<?>> all() {
-        return List.of(new DependencyOrderPolicy(), new OwnerPolicy());
+        return List.of(new DependencyOrderPolicy(), new OverdueEscalationPolicy(), new OwnerPolicy());
     }
 }

@@ -1,0 +1,5 @@
+/** Finds work that is past its due day. */
+@NullMarked
+package dev.banksman.policy.overdueescalation;
+
+import org.jspecify.annotations.NullMarked;
