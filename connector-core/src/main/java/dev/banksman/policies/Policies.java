@@ -1,6 +1,7 @@
 package dev.banksman.policies;
 
 import dev.banksman.policy.Policy;
+import dev.banksman.policy.dependencydates.DependencyDatesPolicy;
 import dev.banksman.policy.dependencyorder.DependencyOrderPolicy;
 import dev.banksman.policy.overdueescalation.OverdueEscalationPolicy;
 import dev.banksman.policy.owner.OwnerPolicy;
@@ -13,6 +14,10 @@ public final class Policies {
 
     /** All of them, by id in alphabetical order; each call makes new ones. */
     public static List<Policy<?>> all() {
-        return List.of(new DependencyOrderPolicy(), new OverdueEscalationPolicy(), new OwnerPolicy());
+        return List.of(
+                new DependencyDatesPolicy(),
+                new DependencyOrderPolicy(),
+                new OverdueEscalationPolicy(),
+                new OwnerPolicy());
     }
 }

@@ -1,0 +1,95 @@
+package dev.banksman.policy.dependencydates;
+
+import dev.banksman.graph.Neighbour;
+import dev.banksman.item.StatusCategory;
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
+import dev.banksman.policy.DueDates;
+import dev.banksman.policy.DueDates.Due;
+import dev.banksman.policy.Finding;
+import dev.banksman.policy.Observation;
+import dev.banksman.policy.Situation;
+import dev.banksman.policy.Unknowns;
+import dev.banksman.policy.Verdict;
+import dev.banksman.policy.dependencydates.DependencyDatesPolicy.Params;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds an item's plan against its blockers, one after the other, and adds up the verdict. */
+final class Comparison {
+
+    private final Situation<Params> situation;
+    private final Plan plan;
+    private final List<Observation> planned;
+    private final List<Observation> observations;
+    private final List<Finding> findings = new ArrayList<>(0);
+    private final List<String> unknowns = new ArrayList<>(0);
+    private boolean dueMatters;
+
+    Comparison(Situation<Params> situation, Plan plan) {
+        this.situation = situation;
+        this.plan = plan;
+        this.planned = plan.seen();
+        this.observations = new ArrayList<>(planned);
+    }
+
+    void with(Neighbour blocker) {
+        boolean done = blocker.category().is(StatusCategory.DONE);
+        if (!done && blocker instanceof Neighbour.Known known && known.category().isPresent()) {
+            with(known);
+            return;
+        }
+        Object category = blocker.category().map(StatusCategory::words);
+        observations.add(Observation.of("blocker", List.of(blocker.ref(), category)));
+        if (!done) {
+            unknowns.add(Unknowns.category("blocker", blocker));
+        }
+    }
+
+    private void with(Neighbour.Known blocker) {
+        WorkItem item = blocker.item();
+        Value<Due> due =
+                DueDates.of(
+                        situation.params().due(),
+                        item,
+                        situation.around().around(item),
+                        situation.calendar());
+        Observation seen =
+                Observation.of(
+                        "blocker",
+                        List.of(blocker.ref(), DueDates.seen(due)),
+                        "a day before the start, and not after the due day");
+        observations.add(seen);
+        switch (due) {
+            case Value.Present<Due>(Due day) -> with(blocker, day.day(), seen);
+            case Value.Empty<Due> none -> {}
+            case Value.Unknown<Due>(String reason) ->
+                    unknowns.add("due date of blocker " + blocker.ref().id() + ": " + reason);
+        }
+    }
+
+    private void with(Neighbour.Known blocker, LocalDate day, Observation seen) {
+        dueMatters = true;
+        Map<String, String> facts = plan.conflicts(day);
+        if (facts.isEmpty()) {
+            return;
+        }
+        List<Observation> why = new ArrayList<>(planned);
+        why.add(seen);
+        String key = blocker.ref().seenFrom(situation.item().ref());
+        findings.add(new Finding(situation.item().ref(), key, facts, why, Optional.empty()));
+    }
+
+    /** A due date that is not known is told of once something could be later than it. */
+    Verdict verdict() {
+        boolean hidden = dueMatters && plan.due().isUnknown();
+        if (hidden) {
+            unknowns.add("due date: " + Unknowns.reason(plan.due(), ""));
+        }
+        boolean decided = !hidden || !findings.isEmpty();
+        return new Verdict(findings, observations, unknowns, decided, Optional.empty());
+    }
+}
