@@ -1,6 +1,7 @@
 package dev.banksman.policies;
 
 import dev.banksman.policy.Policy;
+import dev.banksman.policy.deadlineshift.DeadlineShiftPolicy;
 import dev.banksman.policy.dependencyatrisk.DependencyAtRiskPolicy;
 import dev.banksman.policy.dependencydates.DependencyDatesPolicy;
 import dev.banksman.policy.dependencyorder.DependencyOrderPolicy;
@@ -16,6 +17,7 @@ public final class Policies {
     /** All of them, by id in alphabetical order; each call makes new ones. */
     public static List<Policy<?>> all() {
         return List.of(
+                new DeadlineShiftPolicy(),
                 new DependencyAtRiskPolicy(),
                 new DependencyDatesPolicy(),
                 new DependencyOrderPolicy(),
