@@ -121,7 +121,7 @@ final class Inspection {
             return;
         }
         try {
-            var unused = reader.apply(argument.constant().stringValue());
+            var _ = reader.apply(argument.constant().stringValue());
         } catch (PatternSyntaxException | DateTimeException e) {
             remark(argument, "this is not " + wanted + ": " + e.getMessage());
         }

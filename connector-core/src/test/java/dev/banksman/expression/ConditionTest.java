@@ -2,7 +2,6 @@ package dev.banksman.expression;
 
 import static dev.banksman.expression.Scenes.among;
 import static dev.banksman.expression.Scenes.item;
-import static dev.banksman.expression.Scenes.of;
 import static dev.banksman.expression.Scenes.points;
 import static dev.banksman.expression.Scenes.ref;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +78,7 @@ class ConditionTest {
                 "!item.clientExposed"
             })
     void holds(String text) {
-        assertThat(ask(text, of(item("PAY-1")))).isEqualTo(Value.of(true));
+        assertThat(ask(text, Scenes.of(item("PAY-1")))).isEqualTo(Value.of(true));
     }
 
     @ParameterizedTest
@@ -104,7 +103,7 @@ class ConditionTest {
                 "item.clientExposed"
             })
     void whatIsEmptyFulfilsNothing(String text) {
-        assertThat(ask(text, of(item("PAY-1")))).isEqualTo(Value.of(false));
+        assertThat(ask(text, Scenes.of(item("PAY-1")))).isEqualTo(Value.of(false));
     }
 
     @Test
@@ -119,10 +118,10 @@ class ConditionTest {
                                                         Status.of("Closed", StatusCategory.DONE))));
         String notes = "item.category == \"done\" && empty(item.fields[\"Release notes\"])";
 
-        assertThat(ask(notes, of(done))).isEqualTo(Value.of(true));
-        assertThat(ask("item.estimate > 3", of(points(done, 5)))).isEqualTo(Value.of(true));
-        assertThat(ask("item.estimate > 3", of(points(done, 3)))).isEqualTo(Value.of(false));
-        assertThat(ask("item.estimate == 5", of(points(done, 5)))).isEqualTo(Value.of(true));
+        assertThat(ask(notes, Scenes.of(done))).isEqualTo(Value.of(true));
+        assertThat(ask("item.estimate > 3", Scenes.of(points(done, 5)))).isEqualTo(Value.of(true));
+        assertThat(ask("item.estimate > 3", Scenes.of(points(done, 3)))).isEqualTo(Value.of(false));
+        assertThat(ask("item.estimate == 5", Scenes.of(points(done, 5)))).isEqualTo(Value.of(true));
     }
 
     @ParameterizedTest
@@ -135,7 +134,7 @@ class ConditionTest {
         "item.pushes / 0 > 1,the expression divides by zero"
     })
     void whatIsNotKnownGivesNoAnswer(String text, String reason) {
-        assertThat(ask(text, of(item("PAY-1")))).isEqualTo(Value.unknown(reason));
+        assertThat(ask(text, Scenes.of(item("PAY-1")))).isEqualTo(Value.unknown(reason));
     }
 
     @ParameterizedTest
@@ -146,7 +145,7 @@ class ConditionTest {
         "item.pushes == 2 ? true : item.aiMade,true"
     })
     void whatIsNotKnownIsOnlyNeededWhenItDecides(String text, boolean answer) {
-        assertThat(ask(text, of(item("PAY-1")))).isEqualTo(Value.of(answer));
+        assertThat(ask(text, Scenes.of(item("PAY-1")))).isEqualTo(Value.of(answer));
     }
 
     @Test
@@ -184,11 +183,14 @@ class ConditionTest {
                                 "item.fields['Approver'] == 'Ana'",
                                 "item.fields['Public']"))
                 .allSatisfy(
-                        text -> assertThat(ask(text, of(item))).as(text).isEqualTo(Value.of(true)));
-        assertThat(ask("item.fields['Secret'] == 'x'", of(item)))
+                        text ->
+                                assertThat(ask(text, Scenes.of(item)))
+                                        .as(text)
+                                        .isEqualTo(Value.of(true)));
+        assertThat(ask("item.fields['Secret'] == 'x'", Scenes.of(item)))
                 .isEqualTo(Value.unknown("Secret is not known: not in the export"));
-        assertThat(ask("item.fields['Notes'] > 3", of(item)).isUnknown()).isTrue();
-        assertThat(ask("item.fields['Score']", of(item)))
+        assertThat(ask("item.fields['Notes'] > 3", Scenes.of(item)).isUnknown()).isTrue();
+        assertThat(ask("item.fields['Score']", Scenes.of(item)))
                 .isEqualTo(Value.unknown("the expression gives neither yes nor no"));
     }
 
@@ -245,7 +247,7 @@ class ConditionTest {
     void readsOnlyWhatItIsAskedFor() {
         WorkItem item = item("PAY-1");
         Situation<?> situation =
-                of(
+                Scenes.of(
                         item,
                         new dev.banksman.graph.Neighbourhood(
                                 item,
