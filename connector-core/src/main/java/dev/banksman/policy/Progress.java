@@ -7,6 +7,8 @@ import java.util.List;
 /** What most policies ask first: is the item being worked on? */
 public final class Progress {
 
+    private static final String NAME = "status category";
+
     /** That it is. */
     public static final Observation UNDER_WAY = observed(StatusCategory.IN_PROGRESS);
 
@@ -30,7 +32,7 @@ public final class Progress {
 
     private static Verdict unclear(Value<StatusCategory> category, String reason) {
         return Verdict.undecided(
-                List.of(Observation.of("category", category, UNDER_WAY.observed())), reason);
+                List.of(Observation.of(NAME, category, UNDER_WAY.observed())), reason);
     }
 
     private static Observation observed(StatusCategory category) {

@@ -2,6 +2,7 @@ package dev.banksman.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banksman.calendar.Span;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Person;
 import dev.banksman.item.Value;
@@ -60,6 +61,7 @@ final class VerdictLaws {
                                     Boolean.class,
                                     LocalDate.class,
                                     Instant.class,
+                                    Span.class,
                                     Person.class,
                                     ItemRef.class);
         }
