@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.bench.copies;
+
+import org.jspecify.annotations.NullMarked;
