@@ -105,6 +105,29 @@ class LauncherTest {
     }
 
     @Test
+    void builds_and_runs_the_measurements_apart_from_the_application() throws Exception {
+        checkout.builds(
+                "mkdir -p bench/target/runtime && cp probe.jar bench/target/runtime/bench.jar");
+
+        Outcome outcome = checkout.run("bench", "replay", "--rounds", "1");
+
+        assertThat(outcome.out()).isEqualTo("[replay, --rounds, 1]\n");
+        assertThat(checkout.calls()).singleElement().asString().contains("-pl bench -am package");
+        assertThat(checkout.run("bench").err()).isEmpty();
+        assertThat(checkout.folder().resolve("app/target/runtime")).doesNotExist();
+    }
+
+    @Test
+    void tells_the_measurements_where_the_checkout_is() throws Exception {
+        checkout.builds(
+                "mkdir -p bench/target/runtime && cp probe.jar bench/target/runtime/bench.jar");
+
+        Outcome outcome = checkout.run("bench", "property", "banksman.home");
+
+        assertThat(outcome.out()).isEqualTo(checkout.folder().toRealPath() + "\n");
+    }
+
+    @Test
     void shows_why_a_build_failed_once_and_runs_nothing() throws Exception {
         checkout.write(
                 "said",
