@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.bench.micro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.bench.replay;
+
+import org.jspecify.annotations.NullMarked;
