@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the Atlassian Document Format ({@code {"type":"doc","content":[…]}}) as plain text: headings
- * become sections, list entries lines with a dash, table rows lines with bars. What lies deeper than
- * {@value #DEEPEST} nodes is left out, so no document can exhaust the stack.
+ * Reads the Atlassian Document Format ({@code {"type":"doc","content":[…]}}) as plain text:
+ * headings become sections, list entries lines with a dash, table rows lines with bars. What lies
+ * deeper than {@value #DEEPEST} nodes is left out, so no document can exhaust the stack.
  *
- * @see <a href="https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/">ADF</a>
+ * @see <a
+ *     href="https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/">ADF</a>
  */
 public final class AdfText {
 
@@ -129,7 +130,9 @@ public final class AdfText {
     private String row(JsonNode row, int depth) {
         StringBuilder text = new StringBuilder("|");
         for (JsonNode cell : row.path("content")) {
-            text.append(' ').append(inline(cell, depth + 1).strip().replace('\n', ' ')).append(" |");
+            text.append(' ')
+                    .append(inline(cell, depth + 1).strip().replace('\n', ' '))
+                    .append(" |");
         }
         return text.toString();
     }

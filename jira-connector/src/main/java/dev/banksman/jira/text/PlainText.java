@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads wiki markup and markdown-like text. A heading is {@code h3. X}, {@code ## X}, a line that is
- * all bold, or a short line that ends with a colon after a blank one. A section ends where a heading
- * of its own depth or of an outer one begins.
+ * Reads wiki markup and markdown-like text. A heading is {@code h3. X}, {@code ## X}, a line that
+ * is all bold, or a short line that ends with a colon after a blank one. A section ends where a
+ * heading of its own depth or of an outer one begins.
  */
 public final class PlainText {
 

@@ -9,8 +9,8 @@ public final class TextList {
     private TextList() {}
 
     /**
-     * The entries of a text. Lines that begin with a list mark are entries each, with the lines below
-     * them; text without any mark is one entry; blank text has none.
+     * The entries of a text. Lines that begin with a list mark are entries each, with the lines
+     * below them; text without any mark is one entry; blank text has none.
      */
     public static List<String> entries(String text) {
         List<String> entries = new ArrayList<>();

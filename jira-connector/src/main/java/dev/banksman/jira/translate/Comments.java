@@ -32,7 +32,8 @@ final class Comments {
     private static Optional<Comment> one(JsonNode node, Reading reading) {
         Optional<Instant> at = Times.instant(Json.text(node, "created"));
         if (at.isEmpty()) {
-            reading.doubts().raise("comment", "a comment says no time", "kept without that comment");
+            reading.doubts()
+                    .raise("comment", "a comment says no time", "kept without that comment");
         }
         return at.map(instant -> new Comment(author(node, reading), instant, text(node)));
     }

@@ -73,7 +73,9 @@ final class CustomFields {
 
     private static FieldValue text(String text) {
         if (text.length() == 10) {
-            return Times.day(text).<FieldValue>map(FieldValue.Day::new).orElse(new FieldValue.Text(text));
+            return Times.day(text)
+                    .<FieldValue>map(FieldValue.Day::new)
+                    .orElse(new FieldValue.Text(text));
         }
         return Times.instant(text)
                 .<FieldValue>map(FieldValue.Moment::new)
@@ -96,7 +98,8 @@ final class CustomFields {
                 : all(array, CustomFields::option).map(FieldValue.Choice::new);
     }
 
-    private static <T> Optional<List<T>> all(JsonNode array, Function<JsonNode, Optional<T>> parser) {
+    private static <T> Optional<List<T>> all(
+            JsonNode array, Function<JsonNode, Optional<T>> parser) {
         List<T> all = new ArrayList<>(array.size());
         for (JsonNode each : array) {
             parser.apply(each).ifPresent(all::add);
@@ -105,8 +108,7 @@ final class CustomFields {
     }
 
     private Optional<Person> person(JsonNode node) {
-        return People.read(node)
-                .map(p -> p.app() ? p : lexicon.people().find(p.id(), p.name()));
+        return People.read(node).map(p -> p.app() ? p : lexicon.people().find(p.id(), p.name()));
     }
 
     /** An option's text; an option below another names both. */

@@ -9,8 +9,8 @@ import dev.banksman.item.Mapping.Role;
 import dev.banksman.item.Schedule;
 import dev.banksman.item.Section;
 import dev.banksman.item.Value;
-import dev.banksman.item.WorkItem;
 import dev.banksman.item.Wording;
+import dev.banksman.item.WorkItem;
 import dev.banksman.jira.text.TextList;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,22 +47,28 @@ public final class Derivation {
      * Unchanged sources are the same objects in both.
      */
     public WorkItem refresh(WorkItem before, WorkItem item, Value<Instant> blockedSince) {
-        boolean fields = before.fields() != item.fields();
+        boolean fields = other(before.fields(), item.fields());
         WorkItem next = item;
-        if (fields || before.wording().description() != item.wording().description()) {
+        if (fields || other(before.wording().description(), item.wording().description())) {
             next = next.withWording(wording(next));
         }
         if (fields) {
             next = next.withSchedule(schedule(next));
         }
-        if (fields || before.traits().labels() != item.traits().labels()) {
+        if (fields || other(before.traits().labels(), item.traits().labels())) {
             next = marked(next);
         }
-        boolean flow = before.flow().status() != item.flow().status();
-        if (fields || flow || before.comments() != item.comments()) {
+        boolean status = other(before.flow().status(), item.flow().status());
+        if (fields || status || other(before.comments(), item.comments())) {
             next = next.withFlow(next.flow().withBlocked(blocking.of(next, blockedSince)));
         }
         return next;
+    }
+
+    /** Cheap, and never wrong: what is another object may still say the same. */
+    @SuppressWarnings("ReferenceEquality") // on purpose: descriptions are long
+    private static boolean other(Object before, Object after) {
+        return before != after;
     }
 
     private Wording wording(WorkItem item) {
@@ -91,7 +98,10 @@ public final class Derivation {
 
     private static List<String> section(Description description) {
         return description.sections().stream()
-                .filter(s -> Mapping.criteriaSections().contains(s.title().toLowerCase(Locale.ROOT)))
+                .filter(
+                        s ->
+                                Mapping.criteriaSections()
+                                        .contains(s.title().toLowerCase(Locale.ROOT)))
                 .map(Section::body)
                 .map(TextList::entries)
                 .filter(entries -> !entries.isEmpty())
@@ -103,8 +113,7 @@ public final class Derivation {
         Schedule schedule = item.schedule();
         Value<Double> points = convert(roles.value(item, Role.ESTIMATE), FieldText::number);
         Effort effort = schedule.effort();
-        return schedule
-                .withStart(convert(roles.value(item, Role.START), Derivation::day))
+        return schedule.withStart(convert(roles.value(item, Role.START), Derivation::day))
                 .withEffort(new Effort(points, effort.estimate(), effort.spent()));
     }
 
@@ -115,7 +124,7 @@ public final class Derivation {
     }
 
     private static <T> Value<T> convert(
-            Value<FieldValue> field, java.util.function.Function<FieldValue, Optional<T>> parser) {
+            Value<FieldValue> field, Function<FieldValue, Optional<T>> parser) {
         return field.flatMap(
                 value ->
                         parser.apply(value)
@@ -125,8 +134,7 @@ public final class Derivation {
 
     private WorkItem marked(WorkItem item) {
         return item.withTraits(
-                item.traits()
-                        .withMarks(mark(item, Role.CLIENT_EXPOSED), mark(item, Role.AI_MADE)));
+                item.traits().withMarks(mark(item, Role.CLIENT_EXPOSED), mark(item, Role.AI_MADE)));
     }
 
     /** Empty where the policy file names no place for the mark. */

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Which fields an input carries, under what names, and what kind of values they hold. An export
- * leaves out what is null; a field that other items carry is therefore empty where it is missing, and
- * one that no item carries is unknown.
+ * leaves out what is null; a field that other items carry is therefore empty where it is missing,
+ * and one that no item carries is unknown.
  */
 public final class FieldBook {
 
@@ -37,7 +37,9 @@ public final class FieldBook {
     void learnNames(JsonNode namesById, JsonNode schemaById) {
         schemaById
                 .properties()
-                .forEach(entry -> learnSchema(entry.getKey(), Json.text(entry.getValue(), "custom")));
+                .forEach(
+                        entry ->
+                                learnSchema(entry.getKey(), Json.text(entry.getValue(), "custom")));
         namesById
                 .properties()
                 .forEach(entry -> names.put(entry.getKey(), Json.text(entry.getValue())));
@@ -105,7 +107,14 @@ public final class FieldBook {
 
     /** What kind of values a field of this shown name holds. */
     public FieldType type(String shown) {
-        return typesByName.getOrDefault(shown, FieldType.UNSEEN);
+        FieldType seen = typesByName.getOrDefault(shown, FieldType.UNSEEN);
+        return seen == FieldType.UNSEEN ? SystemFields.usualType(shown) : seen;
+    }
+
+    /** Whether some issue holds a field of Jira's own as ADF. */
+    public boolean richText(String id) {
+        FieldType type = types.getOrDefault(id, FieldType.UNSEEN);
+        return type == FieldType.RICH_TEXT || type == FieldType.UNSEEN;
     }
 
     /** What is known of the custom fields of an issue that carries none. */

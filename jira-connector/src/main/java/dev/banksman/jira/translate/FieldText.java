@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Named fields read for a purpose: as text, as a number, as yes or no. */
-final class FieldText {
+public final class FieldText {
 
     private static final Set<String> NO = Set.of("no", "false", "none", "n", "0", "-", "off");
 
     private FieldText() {}
 
-    static String text(FieldValue value) {
+    /** The value as a person would write it; several options on a line each. */
+    public static String text(FieldValue value) {
         return switch (value) {
             case FieldValue.Text(String text) -> text;
             case FieldValue.Number(double number) -> Double.toString(number);
@@ -34,6 +35,7 @@ final class FieldText {
         return field.map(FieldText::text).flatMap(t -> t.isBlank() ? Value.empty() : Value.of(t));
     }
 
+    /** The number that a field holds, also where it holds it as text. */
     static Optional<Double> number(FieldValue value) {
         if (value instanceof FieldValue.Number(double number)) {
             return Optional.of(number);
@@ -52,7 +54,8 @@ final class FieldText {
             case FieldValue.Truth(boolean truth) -> truth;
             case FieldValue.Number(double number) -> number != 0;
             case FieldValue.Text(String text) -> says(text);
-            case FieldValue.Choice(List<String> options) -> options.stream().anyMatch(FieldText::says);
+            case FieldValue.Choice(List<String> options) ->
+                    options.stream().anyMatch(FieldText::says);
             case FieldValue.People(List<Person> people) -> !people.isEmpty();
             case FieldValue.Day day -> true;
             case FieldValue.Moment moment -> true;

@@ -57,7 +57,8 @@ public enum FieldType {
         return switch (ofObject(first)) {
             case PERSON -> PEOPLE;
             case OPTION -> OPTIONS;
-            case TEXT, RICH_TEXT, NUMBER, DAY, MOMENT, OPTIONS, LABELS, PEOPLE, TRUTH, UNSEEN -> UNSEEN;
+            case TEXT, RICH_TEXT, NUMBER, DAY, MOMENT, OPTIONS, LABELS, PEOPLE, TRUTH, UNSEEN ->
+                    UNSEEN;
         };
     }
 

@@ -6,14 +6,17 @@ import dev.banksman.item.Flow;
 import dev.banksman.item.Identity;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Kind;
+import dev.banksman.item.Person;
 import dev.banksman.item.Project;
+import dev.banksman.item.Status;
 import dev.banksman.item.Traits;
 import dev.banksman.item.Value;
-import dev.banksman.item.WorkItem;
 import dev.banksman.item.Wording;
+import dev.banksman.item.WorkItem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +75,7 @@ public final class IssueTranslator {
     private static Project project(Reading reading, String key) {
         JsonNode project = reading.fields().path("project");
         String named = Json.text(project, "key");
-        Value<dev.banksman.item.Person> lead =
+        Value<Person> lead =
                 People.read(project.path("lead"))
                         .map(Value::of)
                         .orElseGet(() -> Value.unknown("issues do not name their project's lead"));
@@ -81,7 +84,8 @@ public final class IssueTranslator {
 
     private static Wording wording(Reading reading) {
         return new Wording(
-                reading.one("summary", node -> Optional.of(Json.text(node)).filter(s -> !s.isEmpty())),
+                reading.one(
+                        "summary", node -> Optional.of(Json.text(node)).filter(s -> !s.isEmpty())),
                 reading.one("description", Texts::description),
                 Value.unknown("not derived"),
                 Value.unknown("not derived"));
@@ -95,22 +99,32 @@ public final class IssueTranslator {
                 Value.unknown("not derived"));
     }
 
-    private Value<dev.banksman.item.Status> status(Reading reading, JsonNode node) {
+    private Value<Status> status(Reading reading, JsonNode node) {
         Optional<String> name = Reading.name(node);
         if (name.isEmpty()) {
             return reading.unread("status", node);
         }
         var stated = TermBook.category(node);
-        return stated.isPresent()
-                ? translation.status(name.get(), stated)
-                : translation.status(name.get());
+        Value<Status> status =
+                stated.isPresent()
+                        ? translation.status(name.get(), stated)
+                        : translation.status(name.get());
+        translation.doubtCategory(status, reading.doubts());
+        return status;
     }
 
-    private Optional<dev.banksman.item.Person> person(JsonNode node) {
+    private Optional<Person> person(JsonNode node) {
         return node.isTextual()
                 ? Optional.of(translation.lexicon().people().find(node.asText(), node.asText()))
                 : People.read(node)
-                        .map(p -> p.app() ? p : translation.lexicon().people().find(p.id(), p.name()));
+                        .map(
+                                p ->
+                                        p.app()
+                                                ? p
+                                                : translation
+                                                        .lexicon()
+                                                        .people()
+                                                        .find(p.id(), p.name()));
     }
 
     private static Traits traits(Reading reading) {
@@ -136,7 +150,7 @@ public final class IssueTranslator {
     }
 
     /** Without duplicates, in the source's order. */
-    private static Set<String> set(java.util.List<String> names) {
+    private static Set<String> set(List<String> names) {
         return Set.copyOf(new LinkedHashSet<>(names));
     }
 

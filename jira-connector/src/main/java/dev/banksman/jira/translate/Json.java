@@ -18,6 +18,8 @@ public final class Json {
 
     /** Whether nothing stands there: no member, null, or blank text. */
     public static boolean nothing(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || (node.isTextual() && node.asText().isBlank());
+        return node.isMissingNode()
+                || node.isNull()
+                || (node.isTextual() && node.asText().isBlank());
     }
 }

@@ -3,13 +3,15 @@ package dev.banksman.jira.translate;
 import dev.banksman.item.ItemRef;
 
 /**
- * By what an item is known for ever. Live, that is the issue id; in a history it is the key that the
- * issue has at the end, since changelogs name linked issues by whatever key they had.
+ * By what an item is known for ever. Live, that is the issue id; in a history it is the key that
+ * the issue has at the end, since changelogs name linked issues by whatever key they had.
  */
 @FunctionalInterface
 public interface Naming {
 
     /**
+     * The item that an issue is.
+     *
      * @param id the issue's id, "" when the source leaves it out
      * @param key the issue's key, perhaps one that it has no more; "" when the source leaves it out
      */

@@ -5,8 +5,8 @@ import dev.banksman.item.Person;
 import java.util.Optional;
 
 /**
- * Reads users: {@code accountId} and {@code accountType} of Jira Cloud, {@code key} and {@code name} of
- * Jira Server.
+ * Reads users: {@code accountId} and {@code accountType} of Jira Cloud, {@code key} and {@code
+ * name} of Jira Server.
  */
 public final class People {
 
@@ -15,9 +15,7 @@ public final class People {
     /** Whether an object has the shape of a user. */
     public static boolean is(JsonNode node) {
         return node.isObject()
-                && (node.has("accountId")
-                        || node.has("displayName")
-                        || node.has("emailAddress"));
+                && (node.has("accountId") || node.has("displayName") || node.has("emailAddress"));
     }
 
     /** The user that an object names, by id or else by name alone; nothing when it names nobody. */
@@ -28,8 +26,7 @@ public final class People {
             return Optional.empty();
         }
         boolean app = "app".equals(Json.text(node, "accountType"));
-        return Optional.of(
-                new Person(id.isEmpty() ? name : id, name.isEmpty() ? id : name, app));
+        return Optional.of(new Person(id.isEmpty() ? name : id, name.isEmpty() ? id : name, app));
     }
 
     private static String id(JsonNode node) {

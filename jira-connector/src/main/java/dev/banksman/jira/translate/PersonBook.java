@@ -14,7 +14,7 @@ public final class PersonBook {
     private final Set<String> shared = new HashSet<>();
 
     /** Takes somebody; the first word on an id counts, except that an app stays an app. */
-    Person learn(Person person) {
+    public Person learn(Person person) {
         Person known = byId.putIfAbsent(person.id(), person);
         if (known != null) {
             return known.app() || !person.app() ? known : replace(person);

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.banksman.item.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The fields of one issue as they are read: what is missing, null or of another shape becomes a value. */
+/**
+ * The fields of one issue as they are read: what is missing, null or of another shape becomes a
+ * value.
+ */
 record Reading(JsonNode fields, Lexicon lexicon, Doubts doubts) {
 
     private static final int LONGEST_QUOTE = 60;
@@ -36,7 +40,8 @@ record Reading(JsonNode fields, Lexicon lexicon, Doubts doubts) {
         return node.isArray() ? Value.of(entries(field, node, parser)) : unread(field, node);
     }
 
-    private <T> List<T> entries(String field, JsonNode array, Function<JsonNode, Optional<T>> parser) {
+    private <T> List<T> entries(
+            String field, JsonNode array, Function<JsonNode, Optional<T>> parser) {
         List<T> entries = new ArrayList<>(array.size());
         for (JsonNode each : array) {
             parser.apply(each).ifPresentOrElse(entries::add, () -> skipped(field, each));
@@ -49,7 +54,8 @@ record Reading(JsonNode fields, Lexicon lexicon, Doubts doubts) {
     }
 
     <T> Value<T> unread(String field, JsonNode node) {
-        doubts.raise(field, "the value cannot be read: " + quote(node), "kept, " + field + " unknown");
+        doubts.raise(
+                field, "the value cannot be read: " + quote(node), "kept, " + field + " unknown");
         return Value.unknown("the value of " + field + " cannot be read");
     }
 
@@ -59,7 +65,9 @@ record Reading(JsonNode fields, Lexicon lexicon, Doubts doubts) {
     }
 
     private static String shape(JsonNode node) {
-        return node.isContainerNode() ? "an " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT) : node.asText();
+        return node.isContainerNode()
+                ? "an " + node.getNodeType().name().toLowerCase(Locale.ROOT)
+                : node.asText();
     }
 
     /** The name of something that Jira gives as an object; plain text counts as the name. */

@@ -59,7 +59,8 @@ final class Roles {
 
     /** The label that stands for a role, where the policy file maps it so. */
     Optional<String> label(Role role) {
-        return mapping.fields().of(role) instanceof Value.Present<Source>(Source.Label(String label))
+        return mapping.fields().of(role)
+                        instanceof Value.Present<Source>(Source.Label(String label))
                 ? Optional.of(label)
                 : Optional.empty();
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Reads when an issue is planned; start and points are derived later, from named fields. */
-final class ScheduleParts {
+public final class ScheduleParts {
 
     private ScheduleParts() {}
 
@@ -33,7 +33,7 @@ final class ScheduleParts {
     }
 
     /** A count of seconds; nothing for a negative one or for anything else. */
-    static Optional<Duration> seconds(String text) {
+    public static Optional<Duration> seconds(String text) {
         try {
             long seconds = Long.parseLong(text.strip());
             return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));

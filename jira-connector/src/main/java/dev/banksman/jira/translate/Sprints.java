@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sprints that issues carry, as objects or as the text that Jira Server makes of them
- * ({@code …Sprint@1f[id=3,state=ACTIVE,name=Sprint 3,endDate=…]}).
+ * The sprints that issues carry, as objects or as the text that Jira Server makes of them ({@code
+ * …Sprint@1f[id=3,state=ACTIVE,name=Sprint 3,endDate=…]}).
  */
 public final class Sprints {
 
@@ -83,8 +83,7 @@ public final class Sprints {
     }
 
     private static Seen seen(String id, String name, String state, String end) {
-        Value<Instant> until =
-                Times.instant(end).map(Value::of).orElseGet(() -> unread(end));
+        Value<Instant> until = Times.instant(end).map(Value::of).orElseGet(() -> unread(end));
         return new Seen(id, state.equalsIgnoreCase("active"), new Sprint(name, until));
     }
 

@@ -68,14 +68,30 @@ public final class SystemFields {
 
     private SystemFields() {}
 
+    /** The type that Jira gives to some fields, for inputs that show no value of them. */
+    static FieldType usualType(String name) {
+        return switch (name) {
+            case FLAGGED -> FieldType.OPTIONS;
+            case "resolution" -> FieldType.OPTION;
+            case "Story Points", "Story point estimate" -> FieldType.NUMBER;
+            case "Start date" -> FieldType.DAY;
+            default -> FieldType.UNSEEN;
+        };
+    }
+
     /** Whether a work item has a place of its own for this field. */
     static boolean modelled(String name) {
         return MODELLED.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a field goes among an item's named fields. */
-    static boolean free(String name) {
+    public static boolean free(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !MODELLED.contains(lower) && !IGNORED.contains(lower);
+    }
+
+    /** Whether anything is read of a field; the others need not be parsed. */
+    public static boolean read(String id) {
+        return !IGNORED.contains(id.toLowerCase(Locale.ROOT));
     }
 }

@@ -19,7 +19,9 @@ public final class TermBook {
     private final Map<String, String> components = new HashMap<>();
 
     void learnStatus(JsonNode status) {
-        category(status).known().ifPresent(category -> categories.putIfAbsent(key(status), category));
+        category(status)
+                .known()
+                .ifPresent(category -> categories.putIfAbsent(key(status), category));
     }
 
     void learnType(JsonNode type) {

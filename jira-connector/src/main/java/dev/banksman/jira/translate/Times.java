@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 
 /**
  * Reads the instants and days that Jira writes: {@code 2007-02-09T10:54:45.000-0600} with any of
- * {@code Z}, {@code +hhmm} and {@code +hh:mm}, {@code 2008-12-31} and {@code 2008-12-31 00:00:00.0}.
- * Years from 1970 to 2200 count as real; anything else is not read.
+ * {@code Z}, {@code +hhmm} and {@code +hh:mm}, {@code 2008-12-31} and {@code 2008-12-31
+ * 00:00:00.0}. Years from 1970 to 2200 count as real; anything else is not read.
  */
 public final class Times {
 
@@ -18,11 +18,16 @@ public final class Times {
 
     private Times() {}
 
-    /** The day that a text begins with, where it begins with one and goes on with no more than a time. */
+    /**
+     * The day that a text begins with, where it begins with one and goes on with no more than a
+     * time.
+     */
     public static Optional<LocalDate> day(String text) {
-        boolean shaped = text.length() == 10 || (text.length() > 10 && " T".indexOf(text.charAt(10)) >= 0);
+        boolean shaped =
+                text.length() == 10 || (text.length() > 10 && " T".indexOf(text.charAt(10)) >= 0);
         return shaped && validDay(text)
-                ? Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)))
+                ? Optional.of(
+                        LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)))
                 : Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import dev.banksman.item.Mapping;
 import dev.banksman.item.Status;
 import dev.banksman.item.StatusCategory;
 import dev.banksman.item.Value;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,13 +35,21 @@ public final class Translation {
 
     /** The status of a name: its category from the policy file, else from the input. */
     public Value<Status> status(String name) {
-        return statuses.computeIfAbsent(
-                name, n -> status(n, lexicon.terms().category(n)));
+        return statuses.computeIfAbsent(name, n -> status(n, lexicon.terms().category(n)));
     }
 
     /** The status of a name whose source states the category; the policy file's word still wins. */
     Value<Status> status(String name, Value<StatusCategory> stated) {
-        StatusCategory mapped = mapping.statuses().get(name.toLowerCase(Locale.ROOT));
-        return Value.of(new Status(name, mapped == null ? stated : Value.of(mapped)));
+        return Value.of(new Status(name, mapping.category(name, stated)));
+    }
+
+    /** Raises a status whose category nobody states. */
+    public void doubtCategory(Value<Status> status, Doubts doubts) {
+        if (status instanceof Value.Present<Status>(Status known) && known.category().isUnknown()) {
+            doubts.raiseName(
+                    "status",
+                    "no category is known for the status \"" + known.name() + "\"",
+                    "kept, its category unknown; the policy file can name it under statuses");
+        }
     }
 }

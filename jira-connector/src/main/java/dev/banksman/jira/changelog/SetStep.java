@@ -1,0 +1,57 @@
+package dev.banksman.jira.changelog;
+
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
+import dev.banksman.jira.translate.Doubts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/** A field that holds several values, of which each change adds or removes one. */
+record SetStep<T>(
+        Function<WorkItem, Value<List<T>>> get,
+        BiFunction<WorkItem, Value<List<T>>, WorkItem> put,
+        EntryReader<T> reader,
+        BiPredicate<T, T> same)
+        implements FieldStep {
+
+    /** The entry that one side of a change names; nothing where it names none. */
+    @FunctionalInterface
+    interface EntryReader<T> {
+        Optional<T> read(Side side, Doubts doubts);
+    }
+
+    @Override
+    public WorkItem turn(WorkItem item, Side gone, Side come, Doubts doubts) {
+        List<T> entries = new ArrayList<>(get.apply(item).orElse(List.of()));
+        reader.read(gone, doubts).ifPresent(entry -> remove(entries, entry));
+        reader.read(come, doubts).filter(entry -> !entries.contains(entry)).ifPresent(entries::add);
+        return put.apply(item, Value.of(List.copyOf(entries)));
+    }
+
+    /** One entry goes: the equal one, else the first that is the same for this field. */
+    private void remove(List<T> entries, T entry) {
+        if (!entries.remove(entry)) {
+            entries.stream()
+                    .filter(e -> same.test(e, entry))
+                    .findFirst()
+                    .ifPresent(entries::remove);
+        }
+    }
+
+    private boolean holds(List<T> entries, T entry) {
+        return entries.stream().anyMatch(each -> same.test(each, entry));
+    }
+
+    @Override
+    public boolean agrees(WorkItem item, Side left) {
+        Value<List<T>> here = get.apply(item);
+        return here.isUnknown()
+                || reader.read(left, Doubts.SILENT)
+                        .map(entry -> holds(here.orElse(List.of()), entry))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.banksman.jira.history;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.banksman.item.Activity;
+import dev.banksman.item.Link;
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
+import dev.banksman.jira.changelog.ChangeSet;
+import dev.banksman.jira.changelog.Changelog;
+import dev.banksman.jira.translate.Derivation;
+import dev.banksman.jira.translate.Doubts;
+import dev.banksman.jira.translate.IssueTranslator;
+import dev.banksman.jira.translate.Translation;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rebuilds items as they were when they were created: the state of today with all changes undone,
+ * newest first.
+ */
+final class Rebuilder {
+
+    private final IssueTranslator translator;
+    private final Changelog changelog;
+    private final Derivation derivation;
+    private final LinksMade linksMade;
+    private final ChangeCodec codec;
+    private final Spill spill;
+    private final ProblemLog log;
+    private final ObjectReader trees;
+
+    Rebuilder(IssueIndex index, Translation translation, Spill spill, ProblemLog log) {
+        this.translator = new IssueTranslator(translation);
+        this.changelog = new Changelog(translation);
+        this.derivation = new Derivation(translation);
+        this.linksMade = index.linksMade();
+        this.codec = index.codec();
+        this.spill = spill;
+        this.log = log;
+        JsonFactory factory = JsonParsing.factory();
+        this.trees = JsonParsing.trees(factory);
+    }
+
+    /** Opens an item at its creation; it goes on from there change by change. */
+    Cursor open(Entry entry) {
+        Doubts doubts = log.at(entry.place());
+        WorkItem today = translator.translate(json(entry), doubts).orElseThrow();
+        WorkItem item = today;
+        for (ChangeSet change : changes(entry).reversed()) {
+            item = changelog.undo(item, change, doubts);
+        }
+        Instant begin = Instant.ofEpochMilli(entry.span().begin());
+        item = withoutLaterLinks(item).withActivity(new Activity(begin, begin, List.of()));
+        WorkItem first = derivation.derive(item, Value.of(begin));
+        return new Cursor(entry, first, today.comments(), this);
+    }
+
+    private JsonNode json(Entry entry) {
+        byte[] bytes = new byte[entry.stored().jsonLength()];
+        spill.read(entry.stored().offset(), bytes.length).get(bytes);
+        try {
+            return trees.readTree(bytes);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("JSON that was read before cannot be read", impossible);
+        }
+    }
+
+    ByteBuffer changeBytes(Entry entry) {
+        Entry.Stored stored = entry.stored();
+        return spill.read(stored.offset() + stored.jsonLength(), stored.changesLength());
+    }
+
+    private List<ChangeSet> changes(Entry entry) {
+        ByteBuffer bytes = changeBytes(entry);
+        List<ChangeSet> changes = new ArrayList<>(entry.stored().changes());
+        for (int i = 0; i < entry.stored().changes(); i++) {
+            changes.add(codec.read(bytes));
+        }
+        return changes;
+    }
+
+    ChangeSet read(ByteBuffer changes) {
+        return codec.read(changes);
+    }
+
+    private WorkItem withoutLaterLinks(WorkItem item) {
+        List<Link> links = item.links();
+        List<Link> kept =
+                links.stream().filter(link -> !linksMade.toldByOther(item.ref(), link)).toList();
+        return kept.size() == links.size()
+                ? item
+                : item.withRelations(item.relations().withLinks(Value.of(kept)));
+    }
+
+    WorkItem redo(WorkItem before, ChangeSet change) {
+        return changelog.redo(before, change);
+    }
+
+    /** The item with what follows from the parts that a change gave it. */
+    WorkItem refresh(WorkItem before, WorkItem next, Value<Instant> blockedSince) {
+        return derivation.refresh(before, next, blockedSince);
+    }
+}

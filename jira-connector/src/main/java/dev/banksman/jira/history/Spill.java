@@ -1,0 +1,134 @@
+package dev.banksman.jira.history;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Keeps bytes that do not fit into memory: up to a limit in memory, beyond it in a temporary file
+ * that goes away with the process. Write everything, then read anything.
+ */
+final class Spill implements AutoCloseable {
+
+    private static final int FIRST = 1 << 20;
+
+    private final int limit;
+    private byte[] memory = new byte[FIRST];
+    private int inMemory;
+    private long inFile;
+    private Optional<FileChannel> file = Optional.empty();
+    private Optional<Path> path = Optional.empty();
+    private Optional<MemorySegment> mapped = Optional.empty();
+    private final Arena arena = Arena.ofShared();
+
+    Spill(int limit) {
+        this.limit = limit;
+    }
+
+    /** Where the next byte will lie. */
+    long position() {
+        return inFile + inMemory;
+    }
+
+    void write(byte[] bytes, int from, int length) {
+        if (inMemory + (long) length > memory.length) {
+            makeRoom(length);
+        }
+        if (length > memory.length) {
+            toFile(ByteBuffer.wrap(bytes, from, length));
+            return;
+        }
+        System.arraycopy(bytes, from, memory, inMemory, length);
+        inMemory += length;
+    }
+
+    private void makeRoom(int length) {
+        if (file.isEmpty() && inMemory + (long) length <= limit) {
+            long size = Math.max(memory.length * 2L, inMemory + (long) length);
+            memory = Arrays.copyOf(memory, (int) Math.min(size, Math.max(limit, FIRST)));
+            return;
+        }
+        flush();
+    }
+
+    private void flush() {
+        toFile(ByteBuffer.wrap(memory, 0, inMemory));
+        inMemory = 0;
+        memory = memory.length > FIRST ? new byte[FIRST] : memory;
+    }
+
+    private void toFile(ByteBuffer bytes) {
+        try {
+            FileChannel channel = file.isPresent() ? file.get() : create();
+            while (bytes.hasRemaining()) {
+                inFile += channel.write(bytes);
+            }
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    private FileChannel create() throws IOException {
+        Path created = Files.createTempFile("banksman-history-", ".tmp");
+        created.toFile().deleteOnExit();
+        path = Optional.of(created);
+        FileChannel channel =
+                FileChannel.open(created, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file = Optional.of(channel);
+        return channel;
+    }
+
+    private static UnreadableHistoryException unwritable(IOException failed) {
+        return new UnreadableHistoryException(
+                "The temporary file for the history cannot be written in "
+                        + System.getProperty("java.io.tmpdir")
+                        + " ("
+                        + failed.getMessage()
+                        + "). Make room there, or name another folder with"
+                        + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER.",
+                failed);
+    }
+
+    /** Ends the writing. */
+    void seal() {
+        if (file.isEmpty()) {
+            return;
+        }
+        flush();
+        try {
+            mapped = Optional.of(file.get().map(MapMode.READ_ONLY, 0, inFile, arena));
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    /** A view of what was written; it holds no copy. */
+    ByteBuffer read(long from, int length) {
+        return mapped.isPresent()
+                ? mapped.get().asSlice(from, length).asByteBuffer()
+                : ByteBuffer.wrap(memory, (int) from, length).slice();
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        try {
+            if (file.isPresent()) {
+                file.get().close();
+            }
+            if (path.isPresent()) {
+                Files.deleteIfExists(path.get());
+            }
+        } catch (IOException leftBehind) {
+            path.ifPresent(left -> left.toFile().deleteOnExit());
+        }
+    }
+}
