@@ -20,6 +20,9 @@ import java.util.Set;
 /** A named field, whose changes are text whatever its type: values seen elsewhere tell the type. */
 record CustomStep(String name, FieldType type, PersonBook people) implements FieldStep {
 
+    /** Workflows clear it without a word in the changelog. */
+    private static final String RESOLUTION = "resolution";
+
     static CustomStep of(String name, Translation translation) {
         FieldType type = translation.lexicon().fields().type(name);
         return new CustomStep(name, type, translation.lexicon().people());
@@ -37,10 +40,8 @@ record CustomStep(String name, FieldType type, PersonBook people) implements Fie
         Value<FieldValue> here =
                 item.fields().getOrDefault(name, Value.unknown("the field is not known"));
         Value<FieldValue> said = read(left);
-        if (here.isUnknown() || type == FieldType.RICH_TEXT || here.equals(said)) {
-            return true;
-        }
-        return words(here).equals(words(said));
+        boolean silent = type == FieldType.RICH_TEXT || name.equals(RESOLUTION);
+        return silent || here.isUnknown() || here.equals(said) || words(here).equals(words(said));
     }
 
     private static Set<String> words(Value<FieldValue> value) {

@@ -34,7 +34,8 @@ final class PlanSteps {
                 item -> item.schedule().releases(),
                 (item, releases) -> item.withSchedule(item.schedule().withReleases(releases)),
                 read::release,
-                (one, other) -> one.name().equals(other.name()));
+                (one, other) -> one.name().equals(other.name()),
+                entry -> false);
     }
 
     /** An issue carries all sprints it ever was in, so another one contradicts nothing. */

@@ -2,6 +2,7 @@ package dev.banksman.jira.changelog;
 
 import dev.banksman.item.Identity;
 import dev.banksman.item.Link;
+import dev.banksman.item.LinkRole;
 import dev.banksman.item.Project;
 import dev.banksman.item.Value;
 import dev.banksman.item.WorkItem;
@@ -32,7 +33,13 @@ final class RelationSteps {
                 item -> item.relations().links(),
                 (item, links) -> item.withRelations(item.relations().withLinks(links)),
                 phrases::read,
-                RelationSteps::same);
+                RelationSteps::same,
+                RelationSteps::bothWays);
+    }
+
+    /** Two links of one type, one each way, read the same where its sides do. */
+    private static boolean bothWays(Link link) {
+        return link.role() == LinkRole.RELATES;
     }
 
     /** Link types are renamed over the years: what a link does tells it as well. */

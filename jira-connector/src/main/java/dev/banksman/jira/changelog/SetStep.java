@@ -9,13 +9,19 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** A field that holds several values, of which each change adds or removes one. */
+/**
+ * A field that holds several values, of which each change adds or removes one.
+ *
+ * @param repeats whether such an entry may be there more than once
+ */
 record SetStep<T>(
         Function<WorkItem, Value<List<T>>> get,
         BiFunction<WorkItem, Value<List<T>>, WorkItem> put,
         EntryReader<T> reader,
-        BiPredicate<T, T> same)
+        BiPredicate<T, T> same,
+        Predicate<T> repeats)
         implements FieldStep {
 
     /** The entry that one side of a change names; nothing where it names none. */
@@ -28,7 +34,9 @@ record SetStep<T>(
     public WorkItem turn(WorkItem item, Side gone, Side come, Doubts doubts) {
         List<T> entries = new ArrayList<>(get.apply(item).orElse(List.of()));
         reader.read(gone, doubts).ifPresent(entry -> remove(entries, entry));
-        reader.read(come, doubts).filter(entry -> !entries.contains(entry)).ifPresent(entries::add);
+        reader.read(come, doubts)
+                .filter(entry -> repeats.test(entry) || !entries.contains(entry))
+                .ifPresent(entries::add);
         return put.apply(item, Value.of(List.copyOf(entries)));
     }
 

@@ -51,7 +51,8 @@ final class TextSteps {
                 item -> item.traits().components().map(List::copyOf),
                 (item, all) -> item.withTraits(item.traits().withComponents(all.map(Set::copyOf))),
                 read::component,
-                String::equals);
+                String::equals,
+                entry -> false);
     }
 
     private static Wording titled(Wording wording, Value<String> title) {

@@ -118,7 +118,7 @@ final class ChangelogScan {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 ChangeItem item = item(parser);
-                if (item.field() != ChangeField.IGNORED) {
+                if (item.field() != ChangeField.IGNORED && !repeats(item, items)) {
                     items.add(item);
                 }
             } else {
@@ -126,6 +126,21 @@ final class ChangelogScan {
             }
         }
         return items;
+    }
+
+    /** Jira logs some changes twice in one entry, under two names of the field. */
+    private static boolean repeats(ChangeItem item, List<ChangeItem> items) {
+        for (ChangeItem other : items) {
+            boolean same = other.field() == item.field() && other.after().equals(item.after());
+            if (same && other.before().equals(item.before()) && !custom(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean custom(ChangeItem item) {
+        return item.field() == ChangeField.CUSTOM;
     }
 
     private static ChangeItem item(JsonParser parser) throws IOException {

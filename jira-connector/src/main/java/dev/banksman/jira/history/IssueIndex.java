@@ -3,14 +3,14 @@ package dev.banksman.jira.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Person;
-import dev.banksman.jira.changelog.ChangeField;
 import dev.banksman.jira.changelog.ChangeItem;
 import dev.banksman.jira.changelog.ChangeSet;
+import dev.banksman.jira.changelog.Side;
 import dev.banksman.jira.history.ProblemLog.Place;
 import dev.banksman.jira.translate.Lexicon;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The first pass: learns what the whole input says of names, and puts each issue away. */
@@ -119,15 +119,24 @@ final class IssueIndex implements IssueSink {
     }
 
     private void learn(ChangeItem item, ItemRef ref) {
-        if (item.field() == ChangeField.CUSTOM) {
-            lexicon.learnChange(item.fieldId(), item.name());
-        } else if (item.field() == ChangeField.KEY) {
-            naming.learnOld(item.before().text(), ref);
-            naming.learnOld(item.after().text(), ref);
-        } else if (item.field() == ChangeField.ASSIGNEE || item.field() == ChangeField.REPORTER) {
-            List.of(item.before(), item.after()).stream()
-                    .filter(side -> !side.id().isEmpty() && !side.text().isEmpty())
-                    .forEach(side -> lexicon.people().learn(Person.of(side.id(), side.text())));
+        switch (item.field()) {
+            case CUSTOM -> lexicon.learnChange(item.fieldId(), item.name());
+            case KEY -> each(item, side -> naming.learnOld(side.text(), ref));
+            case RELEASE -> each(item, side -> lexicon.learnRelease(side.id(), side.text()));
+            case COMPONENT -> each(item, side -> lexicon.learnComponent(side.id(), side.text()));
+            case ASSIGNEE, REPORTER -> each(item, this::learnPerson);
+            default -> {}
+        }
+    }
+
+    private static void each(ChangeItem item, Consumer<Side> learner) {
+        learner.accept(item.before());
+        learner.accept(item.after());
+    }
+
+    private void learnPerson(Side side) {
+        if (!side.id().isEmpty() && !side.text().isEmpty()) {
+            lexicon.people().learn(Person.of(side.id(), side.text()));
         }
     }
 

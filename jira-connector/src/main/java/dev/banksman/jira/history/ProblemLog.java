@@ -36,12 +36,15 @@ final class ProblemLog {
         }
     }
 
-    /** Doubts about the item at a place. */
-    Doubts at(Place place) {
+    /** Doubts about the item at a place: the first of each field stands for all of that field. */
+    Doubts oncePerField(Place place) {
+        Set<String> fields = new HashSet<>();
         return new Doubts() {
             @Override
             public void raise(String field, String problem, String done) {
-                report(place, field + ": " + problem, done);
+                if (fields.add(field)) {
+                    report(place, field + ": " + problem, done);
+                }
             }
 
             @Override

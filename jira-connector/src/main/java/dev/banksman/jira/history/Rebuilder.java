@@ -48,7 +48,7 @@ final class Rebuilder {
 
     /** Opens an item at its creation; it goes on from there change by change. */
     Cursor open(Entry entry) {
-        Doubts doubts = log.at(entry.place());
+        Doubts doubts = log.oncePerField(entry.place());
         WorkItem today = translator.translate(json(entry), doubts).orElseThrow();
         WorkItem item = today;
         for (ChangeSet change : changes(entry).reversed()) {

@@ -61,6 +61,16 @@ public final class Lexicon {
         fields.learnChange(id, name);
     }
 
+    /** Takes a release that a changelog names. */
+    public void learnRelease(String id, String name) {
+        releases.learnChange(id, name);
+    }
+
+    /** Takes a component that a changelog names. */
+    public void learnComponent(String id, String name) {
+        terms.learnChange(id, name);
+    }
+
     public void seal() {
         fields.seal();
     }

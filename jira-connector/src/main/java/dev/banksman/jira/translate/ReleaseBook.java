@@ -15,6 +15,7 @@ public final class ReleaseBook {
 
     private final Map<String, Release> byId = new HashMap<>();
     private final Map<String, Release> byName = new HashMap<>();
+    private final Map<String, String> changed = new HashMap<>();
 
     void learn(JsonNode version) {
         String name = Json.text(version, "name");
@@ -24,6 +25,13 @@ public final class ReleaseBook {
         Release release = new Release(name, date(version));
         byId.putIfAbsent(Json.text(version, "id"), release);
         byName.merge(name, release, ReleaseBook::both);
+    }
+
+    /** Takes a release that a changelog names; one that was renamed keeps one name throughout. */
+    void learnChange(String id, String name) {
+        if (!id.isEmpty() && !name.isEmpty()) {
+            changed.putIfAbsent(id, name);
+        }
     }
 
     private static Value<LocalDate> date(JsonNode version) {
@@ -48,9 +56,10 @@ public final class ReleaseBook {
         if (known != null) {
             return known;
         }
-        Release named = byName.get(name);
+        String common = changed.getOrDefault(id, name);
+        Release named = byName.get(common);
         return named != null
                 ? named
-                : new Release(name, Value.unknown("no issue of the input carries this release"));
+                : new Release(common, Value.unknown("no issue of the input carries this release"));
     }
 }

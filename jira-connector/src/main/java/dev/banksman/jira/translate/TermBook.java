@@ -17,6 +17,7 @@ public final class TermBook {
     private final Map<String, StatusCategory> categories = new HashMap<>();
     private final Map<String, Kind.Level> levels = new HashMap<>();
     private final Map<String, String> components = new HashMap<>();
+    private final Map<String, String> changedComponents = new HashMap<>();
 
     void learnStatus(JsonNode status) {
         category(status)
@@ -30,6 +31,12 @@ public final class TermBook {
 
     void learnComponent(JsonNode component) {
         components.putIfAbsent(Json.text(component, "id"), Json.text(component, "name"));
+    }
+
+    void learnChange(String id, String name) {
+        if (!id.isEmpty() && !name.isEmpty()) {
+            changedComponents.putIfAbsent(id, name);
+        }
     }
 
     private static String key(JsonNode named) {
@@ -81,6 +88,6 @@ public final class TermBook {
     /** The name that a component has now; changelogs keep the one it had. */
     public String component(String id, String name) {
         String now = id.isEmpty() ? null : components.get(id);
-        return now == null ? name : now;
+        return now == null ? changedComponents.getOrDefault(id, name) : now;
     }
 }
