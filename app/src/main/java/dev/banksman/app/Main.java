@@ -1,26 +1,90 @@
 package dev.banksman.app;
 
+import dev.banksman.app.io.Exit;
+import dev.banksman.app.io.Streams;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The entry point of {@code banksman}: finds the command, runs it, ends with its exit code. */
 @Command(
         name = "banksman",
-        description = "Says which work slips and why, and proves it on your own history.",
+        header = "Says which work slips and why, and proves it on your own history.",
+        description = {
+            "",
+            "Banksman reads work items and their changes, judges them by the policies of a file,"
+                    + " and says what it would have written, when, and why.%n"
+        },
+        footer = {
+            "",
+            "Begin with the invented team that comes along:",
+            "  ./banksman replay examples/history.ndjson --policies examples/policies.yaml",
+            "Then take an export of your own project: docs/replay.md says how.",
+            "",
+            "./banksman COMMAND --help tells more. Exit codes: 0 fine, 1 some input skipped or"
+                    + " unknown (test: some fail), 2 input, policies or options unusable,"
+                    + " 3 a fault of Banksman's own."
+        },
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        usageHelpWidth = 100)
 public final class Main implements Runnable {
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "With an internal error, show where it arose.")
+    private boolean debug;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        commandLine().usage(System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    /** Runs a command and gives its exit code; never throws. */
+    static int run(Streams streams, String... args) {
+        Main main = new Main();
+        try {
+            return main.commandLine(streams).execute(args);
+        } catch (Throwable fault) { // an OutOfMemoryError passes picocli by
+            return new Failures(streams, () -> main.debug).internal(fault);
+        } finally {
+            streams.out().flush();
+            streams.err().flush();
+        }
+    }
+
+    private CommandLine commandLine(Streams streams) {
+        CommandLine commandLine = new CommandLine(this);
+        Commands.all(streams).forEach(commandLine::addSubcommand);
+        Failures failures = new Failures(streams, () -> debug);
+        return commandLine
+                .setOut(writer(streams.out()))
+                .setErr(writer(streams.err()))
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        int exit = run(Streams.system(), args);
+        if (exit != Exit.CLEAN) {
+            System.exit(exit);
+        }
     }
 }

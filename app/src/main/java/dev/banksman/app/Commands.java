@@ -1,0 +1,14 @@
+package dev.banksman.app;
+
+import dev.banksman.app.io.Streams;
+import java.util.List;
+
+/** The commands of {@code banksman}, in the order in which help lists them. */
+final class Commands {
+
+    private Commands() {}
+
+    static List<Object> all(Streams streams) {
+        return List.of();
+    }
+}
