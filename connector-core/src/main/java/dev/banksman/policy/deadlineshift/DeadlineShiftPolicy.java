@@ -134,9 +134,8 @@ public final class DeadlineShiftPolicy implements MechanicalPolicy<Params> {
                         moved,
                         " is due ",
                         shift.from(),
-                        " again or done, this is done, the link goes, or "
-                                + Spans.words(situation.params().stands())
-                                + " pass without another move"));
+                        " again or done, this is done, the link goes, or the date stays for "
+                                + Spans.words(situation.params().stands())));
     }
 
     private static String fits(Finding finding) {

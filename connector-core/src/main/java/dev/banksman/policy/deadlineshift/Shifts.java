@@ -50,7 +50,7 @@ final class Shifts {
             stands(shift.get(), finding(known, shift.get()));
         } else {
             unknowns.add(Unknowns.category("dependent", dependent));
-            open.ifPresent(finding -> stands(shift.get(), finding));
+            open.ifPresent(finding -> stays(dependent, finding));
         }
     }
 
@@ -76,6 +76,15 @@ final class Shifts {
 
     private Instant end(Shift shift) {
         return situation.calendar().plus(shift.slipped(), situation.params().stands());
+    }
+
+    /** While nothing can be told of the dependent, its finding says what it said. */
+    private void stays(Neighbour dependent, Finding open) {
+        Shift shift = Shift.of(open);
+        Finding same =
+                new Finding(
+                        open.on(), open.key(), open.facts(), why(dependent, shift), open.anchor());
+        stands(shift, same);
     }
 
     private void stands(Shift shift, Finding finding) {
