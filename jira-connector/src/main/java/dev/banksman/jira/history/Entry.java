@@ -9,7 +9,7 @@ import java.util.Optional;
  * What is kept in memory of every item of a history: who it is, when it begins and ends, and where
  * the rest of it lies.
  */
-record Entry(ItemRef ref, String file, long line, Span span, Stored stored) {
+record Entry(ItemRef ref, String id, String file, long line, Span span, Stored stored) {
 
     /** In milliseconds since 1970. */
     record Span(long begin, long end, long updated) {}

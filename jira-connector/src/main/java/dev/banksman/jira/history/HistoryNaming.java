@@ -4,6 +4,8 @@ import dev.banksman.item.ItemRef;
 import dev.banksman.jira.translate.Naming;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Knows every item by the key that it has at the end, whatever key or id the source names. */
 final class HistoryNaming implements Naming {
@@ -11,7 +13,7 @@ final class HistoryNaming implements Naming {
     private final String tenant;
     private final Map<String, ItemRef> byKey = new HashMap<>();
     private final Map<String, ItemRef> byId = new HashMap<>();
-    private final Map<String, ItemRef> byOldKey = new HashMap<>();
+    private final SortedMap<String, ItemRef> byOldKey = new TreeMap<>();
 
     HistoryNaming(String tenant) {
         this.tenant = tenant;
@@ -33,12 +35,14 @@ final class HistoryNaming implements Naming {
         }
     }
 
-    /** Takes that an item has another key than an earlier state of it said. */
-    void forget(String oldKey, String key) {
-        if (!oldKey.equals(key)) {
-            byKey.remove(oldKey);
-            learnOld(oldKey, new ItemRef(tenant, "jira", key));
-        }
+    /** The keys that items no longer have, with what they have become. */
+    SortedMap<String, ItemRef> renamed() {
+        return byOldKey;
+    }
+
+    /** Drops a key that was taken for an item's own. */
+    void forget(String key) {
+        byKey.remove(key);
     }
 
     @Override

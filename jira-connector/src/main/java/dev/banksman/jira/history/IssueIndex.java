@@ -11,7 +11,6 @@ import dev.banksman.jira.translate.Lexicon;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The first pass: learns what the whole input says of names, and puts each issue away. */
 final class IssueIndex implements IssueSink {
@@ -23,7 +22,6 @@ final class IssueIndex implements IssueSink {
     private final HistoryNaming naming;
     private final LinksMade linksMade = new LinksMade();
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<String, String> keysById = new HashMap<>();
 
     IssueIndex(String tenant, ProblemLog log, Spill spill) {
         this.naming = new HistoryNaming(tenant);
@@ -54,7 +52,7 @@ final class IssueIndex implements IssueSink {
 
     /** Exports overlap: of several states of one issue, the last one is whole. */
     private boolean newest(RawIssue issue, Place place) {
-        Entry known = known(issue);
+        Entry known = entries.get(issue.key);
         if (known == null) {
             return true;
         }
@@ -66,17 +64,7 @@ final class IssueIndex implements IssueSink {
                         + " line "
                         + known.line(),
                 newer ? "this one kept, the earlier skipped" : "skipped");
-        if (newer) {
-            entries.remove(known.key());
-            naming.forget(known.key(), issue.key);
-        }
         return newer;
-    }
-
-    private @Nullable Entry known(RawIssue issue) {
-        Entry sameKey = entries.get(issue.key);
-        String key = keysById.get(issue.id);
-        return sameKey != null || key == null ? sameKey : entries.get(key);
     }
 
     private void reportFaults(RawIssue issue, Place place) {
@@ -107,9 +95,6 @@ final class IssueIndex implements IssueSink {
 
     private void learn(RawIssue issue) {
         ItemRef ref = naming.learn(issue.id, issue.key);
-        if (!issue.id.isEmpty()) {
-            keysById.put(issue.id, issue.key);
-        }
         issue.fields.forEach(lexicon::learnField);
         issue.people.forEach(lexicon.people()::learn);
         linksMade.learn(ref, issue.changes);
@@ -151,7 +136,24 @@ final class IssueIndex implements IssueSink {
         Entry.Stored stored =
                 new Entry.Stored(offset, issue.json.length, codec.size(), issue.changes.size());
         ItemRef ref = naming.ref("", issue.key);
-        entries.put(issue.key, new Entry(ref, place.file(), place.line(), span, stored));
+        entries.put(issue.key, new Entry(ref, issue.id, place.file(), place.line(), span, stored));
+    }
+
+    /** Ends the learning; an earlier state of an issue under a key that it has lost goes. */
+    void seal() {
+        for (Map.Entry<String, ItemRef> old : naming.renamed().entrySet()) {
+            Entry before = entries.get(old.getKey());
+            Entry now = entries.get(old.getValue().id());
+            if (before != null && now != null && before.id().equals(now.id())) {
+                log.report(
+                        before.place(),
+                        "the issue is in the input twice, as " + now.key() + " now",
+                        "skipped");
+                entries.remove(before.key());
+                naming.forget(before.key());
+            }
+        }
+        lexicon.seal();
     }
 
     Lexicon lexicon() {

@@ -77,7 +77,7 @@ public final class JiraChronicle implements Chronicle {
         inputs.forEach(input -> reader.read(input, counter));
         counter.tell();
         reading.spill().seal();
-        index.lexicon().seal();
+        index.seal();
         Translation translation =
                 new Translation(options.mapping(), index.lexicon(), index.naming());
         index.linksMade().seal(index.naming(), new LinkPhrases(translation));
