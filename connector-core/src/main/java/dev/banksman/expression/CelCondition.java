@@ -2,6 +2,7 @@ package dev.banksman.expression;
 
 import dev.banksman.item.Value;
 import dev.banksman.policy.Condition;
+import dev.banksman.policy.Reach;
 import dev.banksman.policy.Situation;
 import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.common.values.NullValue;
@@ -11,7 +12,8 @@ import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.Program;
 
 /** A condition that a CEL program answers. */
-record CelCondition(String text, Program program, boolean dependsOnTime) implements Condition {
+record CelCondition(String text, Program program, Reach reach, boolean dependsOnTime)
+        implements Condition {
 
     @Override
     public Value<Boolean> test(Situation<?> situation) {

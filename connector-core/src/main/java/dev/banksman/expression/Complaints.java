@@ -156,7 +156,7 @@ final class Complaints {
     }
 
     private int line(CelSourceLocation place) {
-        return origin.line() + Math.max(0, place.getLine() - 1);
+        return origin.lineOf(Math.max(1, place.getLine()));
     }
 
     private int column(CelSourceLocation place) {

@@ -74,7 +74,10 @@ public final class Expressions {
     private CelCondition condition(String text, CelAbstractSyntaxTree tree, Inspection inspection) {
         try {
             return new CelCondition(
-                    text.strip(), runtime.createProgram(tree), inspection.dependsOnTime());
+                    text.strip(),
+                    runtime.createProgram(tree),
+                    inspection.reach(),
+                    inspection.dependsOnTime());
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("a checked expression cannot be planned: " + text, e);
         }

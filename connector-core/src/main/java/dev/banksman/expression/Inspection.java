@@ -1,6 +1,7 @@
 package dev.banksman.expression;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.banksman.policy.Reach;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -21,6 +22,7 @@ final class Inspection {
     private static final Set<String> TAKEN = Set.of("item", "now", "today");
 
     private final List<Remark> remarks = new ArrayList<>();
+    private Reach reach = Reach.SELF;
     private boolean dependsOnTime;
 
     private Inspection() {}
@@ -42,14 +44,32 @@ final class Inspection {
         return remarks;
     }
 
+    Reach reach() {
+        return reach;
+    }
+
     boolean dependsOnTime() {
         return dependsOnTime;
+    }
+
+    /** By the names of the fields that only the judged item has. */
+    private static Reach reach(String field) {
+        return switch (field) {
+            case "blockers" -> Reach.ofBlockers(1);
+            case "dependents" -> Reach.ofDependents(1);
+            case "downstream" -> Reach.ofDependents(Integer.MAX_VALUE);
+            case "parent", "children" -> Reach.SELF.withFamily();
+            default -> Reach.SELF;
+        };
     }
 
     private void visit(CelExpr expr, int loops) {
         switch (expr.getKind()) {
             case IDENT -> ident(expr);
-            case SELECT -> visit(expr.select().operand(), loops);
+            case SELECT -> {
+                reach = reach.and(reach(expr.select().field()));
+                visit(expr.select().operand(), loops);
+            }
             case CALL -> call(expr, loops);
             case LIST -> expr.list().elements().forEach(element -> visit(element, loops));
             case STRUCT ->

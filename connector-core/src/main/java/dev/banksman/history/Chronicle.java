@@ -14,11 +14,6 @@ public interface Chronicle extends Iterator<PastSnapshot>, AutoCloseable {
     /** Whether the history tells of this item at any time. */
     boolean knows(ItemRef ref);
 
-    /** Where in the input the item stands; {@link InputPlace#UNKNOWN} for what is not in it. */
-    default InputPlace where(ItemRef ref) {
-        return InputPlace.UNKNOWN;
-    }
-
     /** The instant of the first state; the epoch when there is none. */
     Instant begin();
 

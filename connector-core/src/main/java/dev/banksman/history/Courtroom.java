@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Courtroom {
 
-    private final ItemFiles files;
+    private final ItemFiles files = new ItemFiles();
     private final Agenda agenda = new Agenda();
     private final SeenPeople people = new SeenPeople();
     private final Judge judge;
@@ -35,7 +35,6 @@ final class Courtroom {
         this.bursts = new BurstWatch(quietness.bursts());
         this.clerk = new Clerk(rules, quietness, people, listener);
         this.listener = listener;
-        this.files = new ItemFiles(listener::circle);
     }
 
     /** Takes a state into the files without judging it. */

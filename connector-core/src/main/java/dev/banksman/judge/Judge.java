@@ -1,6 +1,7 @@
 package dev.banksman.judge;
 
 import dev.banksman.plan.Rule;
+import dev.banksman.policy.Condition;
 import dev.banksman.policy.Mode;
 import dev.banksman.policy.Reach;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Judge {
     }
 
     private static <P extends Record> Reach reachOf(Rule<P> rule) {
-        return rule.policy().reach(rule.terms().params());
+        Reach ofScope = rule.terms().scope().when().map(Condition::reach).orElse(Reach.SELF);
+        return rule.policy().reach(rule.terms().params()).and(ofScope);
     }
 }

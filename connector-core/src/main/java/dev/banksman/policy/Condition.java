@@ -8,6 +8,11 @@ public interface Condition {
 
     Value<Boolean> test(Situation<?> situation);
 
+    /** Whose changes can alter the answer. */
+    default Reach reach() {
+        return Reach.SELF;
+    }
+
     /** Whether time alone can change the answer. */
     default boolean dependsOnTime() {
         return false;

@@ -9,11 +9,18 @@ import java.util.Set;
  * Which items a policy looks at.
  *
  * @param projects project keys; none means all
+ * @param except keys of projects that have terms of their own
  */
-public record Scope(Set<String> projects, Kinds kinds, Optional<Condition> when) {
+public record Scope(
+        Set<String> projects, Set<String> except, Kinds kinds, Optional<Condition> when) {
 
     public Scope {
         projects = Set.copyOf(projects);
+        except = Set.copyOf(except);
+    }
+
+    public Scope(Set<String> projects, Kinds kinds, Optional<Condition> when) {
+        this(projects, Set.of(), kinds, when);
     }
 
     public static Scope of(Kinds kinds) {
@@ -32,8 +39,9 @@ public record Scope(Set<String> projects, Kinds kinds, Optional<Condition> when)
      * Whether an app made the item is asked of its reporter; such items are in only with all kinds.
      */
     private boolean names(WorkItem item) {
-        boolean project = projects.isEmpty() || projects.contains(item.project().key());
-        return project
+        String project = item.project().key();
+        return (projects.isEmpty() || projects.contains(project))
+                && !except.contains(project)
                 && kinds.include(item.kind())
                 && (kinds instanceof Kinds.All || !ofApp(item));
     }
