@@ -93,7 +93,7 @@ final class Entries {
                                                         + "\" is laid down by the floor; here it can only get a higher mode"));
             }
         }
-        Mode laid = site.get(id) instanceof PolicyEntry lower ? mode(lower) : standard;
+        Mode laid = Optional.ofNullable(site.get(id)).map(this::mode).orElse(standard);
         policy.at(PolicyForm.MODE)
                 .filter(mode -> mode.value().compareTo(laid) < 0)
                 .map(Written::at)
