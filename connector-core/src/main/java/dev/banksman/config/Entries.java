@@ -30,6 +30,8 @@ final class Entries {
     }
 
     /**
+     * What the layers come to, the policies of all projects first.
+     *
      * @param standard the mode of policies that name none
      */
     static List<PolicyEntry> of(List<Layer> layers, Mode standard) {

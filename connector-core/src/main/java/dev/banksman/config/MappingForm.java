@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How a tracker's own names are understood, as the file writes it. */
 final class MappingForm {
 
+    private static final Pattern WORD_BEGIN = Pattern.compile("_(.)");
     private static final Form<List<String>> NAMES = Forms.listOf(Forms.text());
 
     static final Map<StatusCategory, Key<List<String>>> CATEGORIES =
@@ -92,11 +94,8 @@ final class MappingForm {
 
     /** {@code ACCEPTANCE_CRITERIA} as {@code acceptanceCriteria}. */
     private static String name(Role role) {
-        String[] words = role.name().toLowerCase(Locale.ROOT).split("_");
-        StringBuilder name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
+        return WORD_BEGIN
+                .matcher(role.name().toLowerCase(Locale.ROOT))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -38,6 +38,8 @@ public final class PolicyFiles {
     private final Expressions expressions = new Expressions();
 
     /**
+     * Sets up the language of conditions, which takes a while; keep it.
+     *
      * @param builtIn the policies that files can use by their ids
      */
     public PolicyFiles(List<Policy<?>> builtIn) {

@@ -59,11 +59,9 @@ final class QuietForm {
     private QuietForm() {}
 
     private static <T> Form<Optional<T>> orOff(Form<T> form) {
+        Form<Optional<T>> limit = form.then((value, spot) -> Optional.of(Optional.of(value)));
         return Forms.of(
-                spot ->
-                        isOff(spot)
-                                ? Optional.of(Optional.empty())
-                                : form.read(spot).map(Optional::of),
+                spot -> isOff(spot) ? Optional.of(Optional.empty()) : limit.read(spot),
                 () -> Schemas.anyOf(List.of(Units.word(OFF), form.schema())));
     }
 

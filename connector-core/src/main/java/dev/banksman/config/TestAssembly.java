@@ -28,6 +28,8 @@ final class TestAssembly {
     private final String project;
 
     /**
+     * Makes tests of one file.
+     *
      * @param policies the ids of the rules there are
      * @param project the project that the test's file is about; blank for all
      */

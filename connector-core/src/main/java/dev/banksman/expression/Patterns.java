@@ -17,6 +17,8 @@ final class Patterns {
     private Patterns() {}
 
     /**
+     * Compiles a pattern within limits.
+     *
      * @throws PatternSyntaxException when it is no pattern, or too large a one
      */
     static Pattern compile(String text) {

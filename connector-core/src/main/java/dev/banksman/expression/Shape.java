@@ -18,6 +18,8 @@ import java.util.function.Function;
 final class Shape<S> {
 
     /**
+     * A field and how it is read.
+     *
      * @param meaning a phrase for documentation
      * @param read answers with a text, number, truth, instant, day, duration, list, entry or table
      */

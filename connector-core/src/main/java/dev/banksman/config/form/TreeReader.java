@@ -2,10 +2,11 @@ package dev.banksman.config.form;
 
 import dev.banksman.expression.Origin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -31,7 +32,10 @@ public final class TreeReader {
 
     private final String file;
     private final Problems problems;
-    private final Map<Node, Boolean> above = new IdentityHashMap<>();
+
+    /** The nodes around the one that is read; two that look alike are not the same. */
+    private final Set<Node> above = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int values;
 
     private TreeReader(String file, Problems problems) {
@@ -83,7 +87,7 @@ public final class TreeReader {
         if (depth > DEEPEST) {
             throw new Refusal(place, "is nested more than " + DEEPEST + " deep");
         }
-        if (above.put(node, true) != null) {
+        if (!above.add(node)) {
             throw new Refusal(place, "has a value that holds itself");
         }
         Tree tree =

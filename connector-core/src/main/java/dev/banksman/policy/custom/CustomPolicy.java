@@ -22,6 +22,8 @@ import java.util.List;
 public final class CustomPolicy implements MechanicalPolicy<Params> {
 
     /**
+     * What the policy is about.
+     *
      * @param when an item is found while this holds
      * @param say plain text; its first sentence is the headline
      */
