@@ -16,8 +16,10 @@ import java.util.List;
  * By which day an item is due. The effective due date is the item's own, else the end of its
  * sprint, else the date of its earliest release, else its parent's own due date.
  *
- * <p>An own date that is not known hides the others. Of the others, one that is not known is passed
- * over when a later one has a date; where none has, the answer is not known.
+ * <p>An own date that is not known hides the others. A sprint, a release or a parent counts once
+ * the item is known to have one: a source without sprints leaves no item without an answer. One
+ * that is there, but whose date is not known, is passed over where a later one has a date; where
+ * none has, the answer is not known.
  */
 public final class DueDates {
 
@@ -86,12 +88,12 @@ public final class DueDates {
         if (sprint.isPresent()) {
             return sprint;
         }
-        Value<List<Release>> releases = item.schedule().releases();
-        Value<Due> release = from(Source.RELEASE, releases.flatMap(DueDates::earliest));
+        Value<Due> release =
+                from(Source.RELEASE, earliest(item.schedule().releases().orElse(List.of())));
         if (release.isPresent()) {
             return release;
         }
-        Value<Due> parent = from(Source.PARENT, item.parent().flatMap(p -> parentDue(around)));
+        Value<Due> parent = from(Source.PARENT, parentDue(around));
         return firstNotEmpty(parent, sprint, release);
     }
 
@@ -108,10 +110,9 @@ public final class DueDates {
 
     /** A sprint that ends at midnight ends with the day before. */
     private static Value<LocalDate> sprintEnd(WorkItem item, WorkCalendar calendar) {
-        return item.schedule()
-                .sprint()
-                .flatMap(Sprint::end)
-                .map(end -> calendar.dateOf(end.minusNanos(1)));
+        return item.schedule().sprint() instanceof Value.Present<Sprint>(Sprint sprint)
+                ? sprint.end().map(end -> calendar.dateOf(end.minusNanos(1)))
+                : Value.empty();
     }
 
     private static Value<LocalDate> earliest(List<Release> releases) {

@@ -79,12 +79,19 @@ final class DueDatesTest {
         assertThat(due(released(Value.empty(), HIDDEN), "UTC").isUnknown()).isTrue();
         assertThat(due(released(HIDDEN, Value.empty()), "UTC").isUnknown()).isTrue();
         assertThat(due(released(Value.empty(), Value.empty()), "UTC").isEmpty()).isTrue();
-        assertThat(due(An.item("A").releases(Value.unknown("why")), "UTC").isUnknown()).isTrue();
+    }
+
+    @Test
+    void aSourceThatNeverMentionsPlansLeavesNoItemWithoutAnAnswer() {
+        ItemBuilder item = An.item("A").sprint(Value.unknown("why")).releases(Value.unknown("why"));
+
+        assertThat(due(item, "UTC").isEmpty()).isTrue();
     }
 
     @Test
     void theReasonOfTheLastResortIsTold() {
-        ItemBuilder orphan = An.item("A").sprint(Value.unknown("sprint")).childOf("GONE");
+        Sprint endless = new Sprint("S", Value.unknown("why"));
+        ItemBuilder orphan = An.item("A").sprint(Value.of(endless)).childOf("GONE");
 
         assertThat(due(orphan, "UTC"))
                 .isEqualTo(Value.unknown("parent GONE is outside what is known"));
