@@ -64,12 +64,19 @@ final class RuleJudge<P extends Record> {
             Stand stand = stand(finding, before, situation, item, tally);
             after.add(climb(stand, situation, item, tally));
         }
-        FindingEvent.Type closing =
-                verdict.decided() ? FindingEvent.Type.RESOLVED : FindingEvent.Type.WITHDRAWN;
         before.stream()
                 .filter(stand -> after.stream().noneMatch(a -> a.id().equals(stand.id())))
-                .forEach(stand -> tally.happened(closed(stand, closing, situation, item)));
+                .forEach(
+                        stand ->
+                                tally.happened(
+                                        closed(stand, closing(verdict, stand), situation, item)));
         tally.stands(rule.id(), after);
+    }
+
+    private static FindingEvent.Type closing(Verdict verdict, Stand stand) {
+        return verdict.tellsOf(stand.finding().key())
+                ? FindingEvent.Type.RESOLVED
+                : FindingEvent.Type.WITHDRAWN;
     }
 
     private Stand stand(

@@ -5,6 +5,7 @@ import dev.banksman.item.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outcome of judging one item by one policy.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param unknowns what could not be told, as phrases
  * @param decided false when the item could not be judged at all: open findings are then withdrawn
  *     rather than resolved
+ * @param untold keys of findings of which nothing can be said now: they are withdrawn, while the
+ *     others resolve
  * @param recheckAt when time alone can change the verdict; always later than the judged moment
  */
 public record Verdict(
@@ -21,7 +24,18 @@ public record Verdict(
         List<Observation> observations,
         List<String> unknowns,
         boolean decided,
+        Set<String> untold,
         Optional<Instant> recheckAt) {
+
+    /** Whatever is decided, is decided of every finding. */
+    public Verdict(
+            List<Finding> findings,
+            List<Observation> observations,
+            List<String> unknowns,
+            boolean decided,
+            Optional<Instant> recheckAt) {
+        this(findings, observations, unknowns, decided, Set.of(), recheckAt);
+    }
 
     /** Nothing is found on an item, since it is done. */
     public static final Verdict DONE =
@@ -52,14 +66,26 @@ public record Verdict(
     public Verdict missing(List<String> moreUnknowns) {
         return moreUnknowns.isEmpty()
                 ? this
-                : new Verdict(findings, observations, moreUnknowns, decided, recheckAt);
+                : new Verdict(findings, observations, moreUnknowns, decided, untold, recheckAt);
+    }
+
+    /** Nothing can be said now of the findings with these keys. */
+    public Verdict untold(Set<String> keys) {
+        return keys.isEmpty()
+                ? this
+                : new Verdict(findings, observations, unknowns, decided, keys, recheckAt);
+    }
+
+    /** Whether a finding of that key, when it is not among the findings, is known not to hold. */
+    public boolean tellsOf(String key) {
+        return decided && !untold.contains(key);
     }
 
     public Verdict recheckAt(Instant at) {
-        return new Verdict(findings, observations, unknowns, decided, Optional.of(at));
+        return recheckAt(Optional.of(at));
     }
 
     public Verdict recheckAt(Optional<Instant> at) {
-        return new Verdict(findings, observations, unknowns, decided, at);
+        return new Verdict(findings, observations, unknowns, decided, untold, at);
     }
 }

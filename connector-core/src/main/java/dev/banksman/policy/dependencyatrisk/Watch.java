@@ -14,9 +14,11 @@ import dev.banksman.policy.Verdict;
 import dev.banksman.policy.dependencyatrisk.DependencyAtRiskPolicy.Params;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks for signs of risk on one blocker after the other, and adds up the verdict. */
 final class Watch {
@@ -25,6 +27,7 @@ final class Watch {
     private final List<Finding> findings = new ArrayList<>(0);
     private final List<Observation> observations = new ArrayList<>();
     private final List<String> unknowns = new ArrayList<>(0);
+    private final Set<String> untold = new HashSet<>(0);
     private Optional<Instant> recheckAt = Optional.empty();
 
     Watch(Situation<Params> situation) {
@@ -38,6 +41,7 @@ final class Watch {
             Object category = neighbour.category().map(StatusCategory::words);
             observations.add(Observation.of("blocker", List.of(neighbour.ref(), category)));
             unknowns.add(Unknowns.category("blocker", neighbour));
+            untold.add(key(neighbour.ref()));
         }
     }
 
@@ -49,9 +53,7 @@ final class Watch {
             observations.add(blocker.seen(signal, situation.moment()));
             switch (blocker.shows(signal, situation.moment())) {
                 case Value.Present<Boolean>(Boolean shown) when shown -> risks.add(signal.word());
-                case Value.Unknown<Boolean>(String reason) ->
-                        unknowns.add(
-                                "blocker " + id(blocker) + ", " + signal.word() + ": " + reason);
+                case Value.Unknown<Boolean>(String reason) -> hidden(blocker, signal, reason);
                 case Value.Present<Boolean> absent -> {}
                 case Value.Empty<Boolean> absent -> {}
             }
@@ -60,6 +62,13 @@ final class Watch {
         if (!risks.isEmpty()) {
             findings.add(finding(blocker, risks, observations.subList(from, observations.size())));
         }
+    }
+
+    /** A sign that cannot be told keeps the others from being all that there is. */
+    private void hidden(Blocker blocker, Signal signal, String reason) {
+        String key = key(blocker.item().ref());
+        unknowns.add("blocker " + key + ", " + signal.word() + ": " + reason);
+        untold.add(key);
     }
 
     /** The end of a due day is the one sign that comes by itself. */
@@ -75,7 +84,10 @@ final class Watch {
     }
 
     Verdict verdict() {
-        return Verdict.of(findings, observations).missing(unknowns).recheckAt(recheckAt);
+        return Verdict.of(findings, observations)
+                .missing(unknowns)
+                .untold(untold)
+                .recheckAt(recheckAt);
     }
 
     private Value<Due> due(Neighbour.Known blocker) {
@@ -90,13 +102,13 @@ final class Watch {
         ItemRef self = situation.item().ref();
         return new Finding(
                 self,
-                id(blocker),
+                key(blocker.item().ref()),
                 Map.of(DependencyAtRiskPolicy.RISKS, String.join(", ", risks)),
                 List.copyOf(why),
                 Optional.empty());
     }
 
-    private String id(Blocker blocker) {
-        return blocker.item().ref().seenFrom(situation.item().ref());
+    private String key(ItemRef blocker) {
+        return blocker.seenFrom(situation.item().ref());
     }
 }

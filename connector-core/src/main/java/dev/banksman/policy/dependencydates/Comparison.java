@@ -1,6 +1,7 @@
 package dev.banksman.policy.dependencydates;
 
 import dev.banksman.graph.Neighbour;
+import dev.banksman.item.ItemRef;
 import dev.banksman.item.StatusCategory;
 import dev.banksman.item.Value;
 import dev.banksman.item.WorkItem;
@@ -14,9 +15,11 @@ import dev.banksman.policy.Verdict;
 import dev.banksman.policy.dependencydates.DependencyDatesPolicy.Params;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds an item's plan against its blockers, one after the other, and adds up the verdict. */
 final class Comparison {
@@ -27,6 +30,7 @@ final class Comparison {
     private final List<Observation> observations;
     private final List<Finding> findings = new ArrayList<>(0);
     private final List<String> unknowns = new ArrayList<>(0);
+    private final Set<String> untold = new HashSet<>(0);
     private boolean dueMatters;
 
     Comparison(Situation<Params> situation, Plan plan) {
@@ -46,6 +50,7 @@ final class Comparison {
         observations.add(Observation.of("blocker", List.of(blocker.ref(), category)));
         if (!done) {
             unknowns.add(Unknowns.category("blocker", blocker));
+            untold.add(key(blocker));
         }
     }
 
@@ -66,30 +71,41 @@ final class Comparison {
         switch (due) {
             case Value.Present<Due>(Due day) -> with(blocker, day.day(), seen);
             case Value.Empty<Due> none -> {}
-            case Value.Unknown<Due>(String reason) ->
-                    unknowns.add("due date of blocker " + blocker.ref().id() + ": " + reason);
+            case Value.Unknown<Due>(String reason) -> {
+                unknowns.add("due date of blocker " + blocker.ref().id() + ": " + reason);
+                untold.add(key(blocker));
+            }
         }
     }
 
     private void with(Neighbour.Known blocker, LocalDate day, Observation seen) {
-        dueMatters = true;
         Map<String, String> facts = plan.conflicts(day);
         if (facts.isEmpty()) {
+            against(blocker);
             return;
         }
         List<Observation> why = new ArrayList<>(planned);
         why.add(seen);
-        String key = blocker.ref().seenFrom(situation.item().ref());
-        findings.add(new Finding(situation.item().ref(), key, facts, why, Optional.empty()));
+        ItemRef self = situation.item().ref();
+        findings.add(new Finding(self, key(blocker), facts, why, Optional.empty()));
     }
 
-    /** A due date that is not known is told of once something could be later than it. */
+    /** A blocker that seems to fit may still be due after a date that is not known. */
+    private void against(Neighbour.Known blocker) {
+        if (plan.due().isUnknown()) {
+            dueMatters = true;
+            untold.add(key(blocker));
+        }
+    }
+
     Verdict verdict() {
-        boolean hidden = dueMatters && plan.due().isUnknown();
-        if (hidden) {
+        if (dueMatters) {
             unknowns.add("due date: " + Unknowns.reason(plan.due(), ""));
         }
-        boolean decided = !hidden || !findings.isEmpty();
-        return new Verdict(findings, observations, unknowns, decided, Optional.empty());
+        return Verdict.of(findings, observations).missing(unknowns).untold(untold);
+    }
+
+    private String key(Neighbour blocker) {
+        return blocker.ref().seenFrom(situation.item().ref());
     }
 }
