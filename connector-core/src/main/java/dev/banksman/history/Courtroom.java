@@ -11,6 +11,8 @@ import dev.banksman.judge.Judgement;
 import dev.banksman.plan.BurstWatch;
 import dev.banksman.plan.Quietness;
 import dev.banksman.plan.Rule;
+import dev.banksman.policy.Reach;
+import dev.banksman.policy.custom.CustomPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +31,14 @@ final class Courtroom {
     private final BurstWatch bursts;
     private final Clerk clerk;
     private final ReplayListener listener;
+    private final boolean forgets;
 
     Courtroom(List<Rule<?>> rules, Quietness quietness, ReplayListener listener) {
         this.judge = new Judge(rules);
         this.bursts = new BurstWatch(quietness.bursts());
         this.clerk = new Clerk(rules, quietness, people, listener);
         this.listener = listener;
+        this.forgets = rules.stream().noneMatch(Courtroom::findsDoneItems);
     }
 
     /** Takes a state into the files without judging it. */
@@ -63,7 +67,7 @@ final class Courtroom {
         judge(applied.file(), applied.previous(), applied.changes(), Cause.CHANGE, snapshot.at());
         for (ItemRef ref : touched) {
             ItemFile neighbour = files.find(ref);
-            if (neighbour != null) {
+            if (neighbour != null && !neighbour.retired) {
                 judge(neighbour, Optional.empty(), List.of(), Cause.CHANGE, snapshot.at());
             }
         }
@@ -171,8 +175,18 @@ final class Courtroom {
 
     private void retire(ItemFile file, boolean last) {
         boolean over = last && file.docket.isEmpty() && file.nextAt().equals(Instant.MAX);
-        if (over && file.present.item().in(StatusCategory.DONE)) {
+        if (over && forgets && file.present.item().in(StatusCategory.DONE)) {
             files.retire(file);
         }
+    }
+
+    /**
+     * Whether a rule can find something on a done item because of another one. The built-in
+     * policies look at what is not done; what a condition of somebody's own looks at, it may need
+     * whole.
+     */
+    private static <P extends Record> boolean findsDoneItems(Rule<P> rule) {
+        return rule.policy() instanceof CustomPolicy
+                && !rule.policy().reach(rule.terms().params()).equals(Reach.SELF);
     }
 }

@@ -19,6 +19,10 @@ final class ItemFile {
     Optional<Status> cameFrom = Optional.empty();
     Instant judgeAt = Instant.MAX;
     Instant speakAt = Instant.MAX;
+
+    /** Nothing more is heard of it, and nothing can be found on it any more. */
+    boolean retired;
+
     private Set<Judgement.Unknown> unknowns = Set.of();
 
     ItemFile(Neighbour.Known present) {

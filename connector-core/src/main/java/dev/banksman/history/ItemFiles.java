@@ -68,6 +68,7 @@ final class ItemFiles {
 
     /** An item of which nothing more is heard keeps only what others need to see of it. */
     void retire(ItemFile file) {
+        file.retired = true;
         file.present = new Neighbour.Known(Retired.of(file.present.item()), file.present.tenure());
     }
 
