@@ -98,18 +98,23 @@ public final class JsonLines implements ReplayListener, AutoCloseable {
         List<Observation> why = event.stand().finding().why();
         json.writeObjectFieldStart("why");
         json.writeObjectFieldStart("observed");
+        NamesOnce observed = new NamesOnce();
         for (Observation observation : why) {
-            json.writeFieldName(observation.name());
+            json.writeFieldName(observed.next(observation.name()));
             JsonValues.write(json, observation.observed());
         }
         for (Map.Entry<String, String> fact : sorted(event.stand().finding().facts())) {
-            json.writeStringField(fact.getKey(), fact.getValue());
+            if (observed.isNew(fact.getKey())) {
+                json.writeStringField(fact.getKey(), fact.getValue());
+            }
         }
         json.writeEndObject();
         json.writeObjectFieldStart("against");
+        NamesOnce against = new NamesOnce();
         for (Observation observation : why) {
+            String name = against.next(observation.name());
             if (observation.against().isPresent()) {
-                json.writeFieldName(observation.name());
+                json.writeFieldName(name);
                 JsonValues.write(json, observation.against().get());
             }
         }
