@@ -44,13 +44,6 @@ final class MappingAssembly {
                     List.of("resolved", "closed", "done", "cancelled"));
     private static final Set<String> USUAL_BLOCKS = Set.of("blocks", "blocker");
     private static final Set<String> USUAL_BLOCKED_BY = Set.of("dependency", "depends");
-    private static final Map<Role, Source> USUAL_FIELDS =
-            Map.of(
-                    Role.ACCEPTANCE_CRITERIA, new Source.Field("Acceptance criteria"),
-                    Role.BLOCKED_REASON, new Source.Field("Blocked reason"),
-                    Role.UNBLOCKER, new Source.Field("Unblocker"),
-                    Role.START, new Source.Field("Start date"),
-                    Role.ESTIMATE, new Source.Field("Story Points"));
 
     private final List<Layer> layers;
 
@@ -124,9 +117,9 @@ final class MappingAssembly {
         return new Mapping.Blocked(statuses, flag, field);
     }
 
+    /** Only what the file maps: a connector knows the usual names of its tracker itself. */
     private Mapping.Fields fields() {
         Map<Role, Source> sources = new EnumMap<>(Role.class);
-        sources.putAll(USUAL_FIELDS);
         MappingForm.ROLES.forEach(
                 (role, key) ->
                         written(FileForm.FIELDS, key)

@@ -101,8 +101,7 @@ class ManualFileTest {
         assertThat(mapping.blocked().flag()).isTrue();
         assertThat(mapping.fields().of(Role.CLIENT_EXPOSED))
                 .isEqualTo(Value.of(new Source.Label("client")));
-        assertThat(mapping.fields().of(Role.ESTIMATE))
-                .isEqualTo(Value.of(new Source.Field("Story Points")));
+        assertThat(mapping.fields().of(Role.ESTIMATE)).isEqualTo(Value.empty());
     }
 
     @Test

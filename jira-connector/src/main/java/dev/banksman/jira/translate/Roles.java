@@ -14,8 +14,12 @@ import java.util.Optional;
 /** Where the input keeps what the policy file maps: mapped names in the input's own spelling. */
 final class Roles {
 
+    /** Where a role's value is when the policy file does not map it. */
     private static final Map<Role, List<String>> USUAL =
             Map.of(
+                    Role.ACCEPTANCE_CRITERIA, List.of("Acceptance criteria"),
+                    Role.BLOCKED_REASON, List.of("Blocked reason"),
+                    Role.UNBLOCKER, List.of("Unblocker"),
                     Role.ESTIMATE, List.of("Story Points", "Story point estimate"),
                     Role.START, List.of("Start date"));
 
