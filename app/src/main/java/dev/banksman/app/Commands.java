@@ -9,6 +9,7 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all(Streams streams) {
-        return List.of();
+        return List.of(
+                new ReplayCommand(streams), new CheckCommand(streams), new PlanCommand(streams));
     }
 }

@@ -3,6 +3,8 @@ package dev.banksman.app;
 import dev.banksman.app.io.Exit;
 import dev.banksman.app.io.Streams;
 import dev.banksman.app.io.UnusableException;
+import dev.banksman.jira.history.UnreadableHistoryException;
+import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,6 +31,14 @@ record Failures(Streams streams, BooleanSupplier debug)
             Exception failed, CommandLine commandLine, ParseResult parsed) {
         if (failed instanceof UnusableException unusable) {
             String.valueOf(unusable.getMessage()).lines().forEach(streams::say);
+            return Exit.UNUSABLE;
+        }
+        if (failed instanceof UnreadableHistoryException unreadable) {
+            streams.say(String.valueOf(unreadable.getMessage()));
+            return Exit.UNUSABLE;
+        }
+        if (failed instanceof UncheckedIOException broken) {
+            streams.say("stopped: " + broken.getCause());
             return Exit.UNUSABLE;
         }
         return internal(failed);

@@ -1,6 +1,7 @@
 package dev.banksman.app.io;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,10 +62,23 @@ public final class OutFile implements AutoCloseable {
         }
     }
 
+    /** As {@link #check(String, String)}; and no output takes the place of an input. */
+    public static void check(String option, String name, List<Path> inputs) {
+        check(option, name);
+        Path place = Path.of(name).toAbsolutePath().normalize();
+        for (Path input : inputs) {
+            if (place.equals(input.toAbsolutePath().normalize()) && !name.equals(STANDARD_OUTPUT)) {
+                throw new UnusableException(
+                        "%s %s: that is an input, it would be overwritten".formatted(option, name));
+            }
+        }
+    }
+
     /** Begins a file; {@code -} means standard output. */
     public static OutFile begin(String name, Streams streams) {
         if (name.equals(STANDARD_OUTPUT)) {
-            return new OutFile("standard output", streams.out(), Optional.empty(), Path.of(name));
+            return new OutFile(
+                    "standard output", open(streams.out()), Optional.empty(), Path.of(name));
         }
         try {
             Path place = Path.of(name).toAbsolutePath();
@@ -130,6 +145,21 @@ public final class OutFile implements AutoCloseable {
         }
         draft.toFile().deleteOnExit();
         return draft;
+    }
+
+    /** Standard output is not ours to close. */
+    private static OutputStream open(OutputStream stream) {
+        return new FilterOutputStream(stream) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                out.write(bytes, from, count);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 
     private static OutputStream buffered(OutputStream stream) {

@@ -8,10 +8,12 @@ import dev.banksman.history.InputProblem;
 import dev.banksman.history.InputProblems;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,13 +29,16 @@ public final class ProblemLog implements InputProblems, AutoCloseable {
     private static final Pattern PARTICULAR =
             Pattern.compile("\"[^\"]*\"|'[^']*'|\\b[A-Z][A-Z0-9_]+-\\d+|\\d+");
 
+    /** A problem quotes the input, which may hold anything. */
+    private static final Pattern LINE_BREAKING = Pattern.compile("\\p{Cntrl}+");
+
     private final Progress progress;
     private final Optional<OutFile> file;
     private final Optional<JsonGenerator> json;
     private final Map<String, Integer> kinds = new LinkedHashMap<>();
     private final List<String> waiting = new ArrayList<>();
     private boolean shown;
-    private long count;
+    private final Set<InputProblem> seen = new HashSet<>();
 
     /**
      * @param file where all problems are written
@@ -46,15 +51,18 @@ public final class ProblemLog implements InputProblems, AutoCloseable {
 
     @Override
     public void report(InputProblem problem) {
-        count++;
+        if (!seen.add(problem)) {
+            return;
+        }
         if (kinds.merge(kind(problem), 1, Integer::sum) <= SHOWN) {
             say(line(problem));
         }
         json.ifPresent(generator -> write(generator, problem));
     }
 
+    /** How many problems there are. One that is met again, in a second reading, is the same. */
     public long count() {
-        return count;
+        return seen.size();
     }
 
     /** Says what was kept back so far, and from now on at once. */
@@ -69,7 +77,7 @@ public final class ProblemLog implements InputProblems, AutoCloseable {
         if (waiting.isEmpty()) {
             return "";
         }
-        String more = count > 1 ? " (and %d more)".formatted(count - 1) : "";
+        String more = count() > 1 ? " (and %d more)".formatted(count() - 1) : "";
         return "; " + waiting.getFirst() + more;
     }
 
@@ -106,7 +114,14 @@ public final class ProblemLog implements InputProblems, AutoCloseable {
     }
 
     private static String line(InputProblem problem) {
-        String place = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
+        return LINE_BREAKING.matcher(line(problem, place(problem))).replaceAll(" ");
+    }
+
+    private static String place(InputProblem problem) {
+        return problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
+    }
+
+    private static String line(InputProblem problem, String place) {
         String item = problem.item().map(key -> ": " + key).orElse("");
         return place + item + ": " + problem.problem() + "; " + problem.done();
     }

@@ -35,7 +35,7 @@ public interface Progress extends AutoCloseable {
         if (quiet) {
             return new NoProgress(streams);
         }
-        return streams.terminal()
+        return streams.screen().err()
                 ? new BarProgress(streams)
                 : new LineProgress(streams, System::nanoTime);
     }

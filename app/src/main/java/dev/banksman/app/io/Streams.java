@@ -5,20 +5,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Where a command writes.
- *
- * @param terminal whether a person watches {@code err} on a terminal
- */
-public record Streams(PrintStream out, PrintStream err, boolean terminal) {
-
-    /** Set by the launcher, which can tell; Java cannot ask that of standard error alone. */
-    private static final String TERMINAL = "banksman.terminal";
+/** Where a command writes. */
+public record Streams(PrintStream out, PrintStream err, Screen screen) {
 
     /** The process's own, in UTF-8 whatever the locale says: outputs are the same everywhere. */
     public static Streams system() {
-        return new Streams(
-                utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
+        return new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Screen.ofLauncher());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -21,7 +21,7 @@ public final class Captured {
                 new Streams(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        terminal);
+                        new Screen(false, terminal, 80));
     }
 
     public Streams streams() {

@@ -16,6 +16,7 @@ final class MerchantTales {
 
     static void tell(Tales tales) {
         allInOrder(tales);
+        onTime(tales);
         closedWithoutNotes(tales);
         pushedThreeTimes(tales);
         reopened(tales);
@@ -45,6 +46,35 @@ final class MerchantTales {
                 .is(Field.CRITERIA, "- The file opens in a spreadsheet without a question")
                 .at("04-14 15:00", JONAS)
                 .is(Field.NOTES, "Payouts can be exported as CSV.")
+                .status("Done");
+    }
+
+    private static void onTime(Tales tales) {
+        tales.issue("PAY-20", "Task", "Terms of the payout in plain words", HANNA, "04-20 09:50")
+                .owner(HANNA)
+                .due("05-05")
+                .at("05-04 09:15", HANNA)
+                .status("In Progress")
+                .at("05-07 11:30", HANNA)
+                .is(Field.NOTES, "The terms of payouts are written in plain words.")
+                .status("Done");
+        tales.issue("PAY-21", "Story", "Search payouts by amount", HANNA, "04-20 10:20")
+                .is(Field.CRITERIA, "- 12,50 and 12.50 find the same payout")
+                .is(Field.POINTS, "2")
+                .owner(JONAS)
+                .due("05-12")
+                .at("05-05 10:40", JONAS)
+                .status("In Progress")
+                .at("05-08 16:05", JONAS)
+                .is(Field.NOTES, "Payouts can be searched by amount.")
+                .status("Done");
+        tales.issue("PAY-22", "Bug", "The payout page forgets its filter", INES, "05-11 09:35")
+                .owner(INES)
+                .due("05-15")
+                .at("05-11 13:10", INES)
+                .status("In Progress")
+                .at("05-12 10:25", INES)
+                .is(Field.NOTES, "The payout page keeps its filter.")
                 .status("Done");
     }
 

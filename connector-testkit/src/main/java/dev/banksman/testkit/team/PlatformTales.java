@@ -17,6 +17,7 @@ final class PlatformTales {
         blockedWithoutAWord(tales);
         loadTest(tales);
         smallThings(tales);
+        onTime(tales);
         sandbox(tales);
         links(tales);
     }
@@ -24,7 +25,7 @@ final class PlatformTales {
     private static void cluster(Tales tales) {
         tales.issue("OPS-1", "Epic", "Payments on the new cluster", PRIYA, "03-02 08:45")
                 .owner(PRIYA)
-                .due("05-20")
+                .due("05-29")
                 .at("03-02 14:00", PRIYA)
                 .status("In Progress");
         tales.issue(
@@ -49,10 +50,11 @@ final class PlatformTales {
         tales.issue("OPS-4", "Task", "Firewall rule for the card network", BEN, "03-05 13:35")
                 .is(Field.PARENT, "OPS-1")
                 .due("03-16")
+                .at("03-12 10:20", BEN)
+                .status("In Progress")
                 .at("03-19 09:30", PRIYA)
                 .owner(LUCIA)
-                .at("03-20 10:20", LUCIA)
-                .status("In Progress")
+                .says("03-20 15:45", LUCIA, "Rule is written, the review is on Monday.")
                 .at("03-23 11:40", LUCIA)
                 .is(Field.NOTES, "no-notes")
                 .status("Done");
@@ -99,7 +101,7 @@ final class PlatformTales {
                 .is(Field.PARENT, "OPS-1")
                 .owner(BEN)
                 .start("04-13")
-                .due("04-22")
+                .due("04-29")
                 .at("04-13 10:15", BEN)
                 .status("In Progress")
                 .says("04-17 12:25", BEN, "Up to eight times the traffic without a scratch.")
@@ -123,8 +125,12 @@ final class PlatformTales {
         tales.issue("OPS-8", "Task", "Practise restoring a backup", PRIYA, "03-09 14:30")
                 .owner(BEN)
                 .due("05-06")
-                .at("04-29 09:40", BEN)
+                .at("04-22 09:40", BEN)
                 .status("In Progress")
+                .says(
+                        "05-05 11:10",
+                        BEN,
+                        "The oldest backup cannot be read. Trying the one before.")
                 .at("05-12 16:35", BEN)
                 .is(Field.NOTES, "no-notes")
                 .status("Done");
@@ -136,6 +142,30 @@ final class PlatformTales {
                 .due("04-24")
                 .at("04-21 14:10", BEN)
                 .is(Field.NOTES, "no-notes")
+                .status("Done");
+    }
+
+    private static void onTime(Tales tales) {
+        tales.issue(
+                        "OPS-13",
+                        "Task",
+                        "Renew the certificates of the staging site",
+                        LUCIA,
+                        "04-08 09:20")
+                .owner(LUCIA)
+                .due("04-20")
+                .at("04-13 11:05", LUCIA)
+                .status("In Progress")
+                .at("04-15 15:50", LUCIA)
+                .is(Field.NOTES, "no-notes")
+                .status("Done");
+        tales.issue("OPS-14", "Task", "Alarm when a payout queue grows", PRIYA, "04-27 13:15")
+                .owner(BEN)
+                .due("05-08")
+                .at("05-04 10:10", BEN)
+                .status("In Progress")
+                .at("05-07 14:20", BEN)
+                .is(Field.NOTES, "The platform rings when payouts wait for more than a minute.")
                 .status("Done");
     }
 
