@@ -41,7 +41,7 @@ final class Assembly {
                 house.quietness(),
                 house.calendars(),
                 house.usualCalendar(""),
-                tests(mapping),
+                tests(rules, mapping),
                 settings);
     }
 
@@ -149,11 +149,11 @@ final class Assembly {
         spot.problem("holds for all projects; it belongs into site.yaml");
     }
 
-    private List<FileTest> tests(Mapping mapping) {
+    private List<FileTest> tests(List<Rule<?>> rules, Mapping mapping) {
         List<String> ids = house.entries().stream().map(PolicyEntry::id).distinct().toList();
         List<FileTest> tests = new ArrayList<>();
         for (Layer layer : layers) {
-            TestAssembly assembly = new TestAssembly(ids, mapping, layer.project());
+            TestAssembly assembly = new TestAssembly(ids, rules, mapping, layer.project());
             for (Values test : layer.get(FileForm.TESTS).orElse(List.of())) {
                 assembly.test(test).ifPresent(tests::add);
             }

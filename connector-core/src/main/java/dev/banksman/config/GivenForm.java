@@ -27,7 +27,10 @@ final class GivenForm {
     private static final Form<List<String>> TEXTS = Forms.listOf(Forms.text());
 
     static final Key<String> KEY = Key.of("key", Forms.text(), "its key; TEST-1");
-    static final Key<String> KIND = Key.of("kind", Forms.text(), "type of item; Story");
+    static final Key<String> PROJECT =
+            Key.of("project", Forms.text(), "its project; one that the policy looks at");
+    static final Key<String> KIND =
+            Key.of("kind", Forms.text(), "type of item; one that the policy looks at");
     static final Key<Boolean> SUBTASK = Key.of("subtask", Forms.truth(), "it is a sub-task");
     static final Key<Boolean> EPIC = Key.of("epic", Forms.truth(), "it is an epic");
     static final Key<String> STATUS = Key.of("status", Forms.text(), "its status; To Do");
@@ -68,6 +71,7 @@ final class GivenForm {
     private static final List<Key<?>> OWN =
             List.of(
                     KEY,
+                    PROJECT,
                     KIND,
                     SUBTASK,
                     EPIC,

@@ -33,24 +33,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the item that a test describes. */
-final class GivenItem {
+/**
+ * Makes the item that a test describes.
+ *
+ * @param rest says what the test does not say: something unremarkable, or that it is not known
+ */
+record GivenItem(Values given, Mapping mapping, Instant at, Rest rest) {
 
     private static final double SECONDS_PER_HOUR = 3600;
 
-    private final Values given;
-    private final Mapping mapping;
-    private final Instant at;
+    /** What becomes of the values that a test does not give. */
+    enum Rest {
+        QUIET,
+        UNKNOWN;
 
-    GivenItem(Values given, Mapping mapping, Instant at) {
-        this.given = given;
-        this.mapping = mapping;
-        this.at = at;
+        <T> Value<T> or(Value<T> quiet) {
+            return this == QUIET ? quiet : Value.unknown("the test does not say it");
+        }
     }
 
     /** The item by itself, and what its past tells. */
-    Neighbour.Known known(String project, String usualKey) {
-        String key = given.get(GivenForm.KEY, usualKey);
+    Neighbour.Known known(String usualProject, String usualKind, int number) {
+        String project = given.get(GivenForm.PROJECT, usualProject);
+        String key = given.get(GivenForm.KEY, project + "-" + number);
         WorkItem item =
                 new WorkItem(
                         new Identity(
@@ -62,7 +67,7 @@ final class GivenItem {
                         flow(),
                         schedule(),
                         new Relations(Value.empty(), Value.of(List.of()), Value.of(List.of())),
-                        traits(),
+                        traits(usualKind),
                         new Activity(given.get(GivenForm.CREATED, at), at, List.of()),
                         fields());
         return new Neighbour.Known(item, tenure(item));
@@ -70,23 +75,27 @@ final class GivenItem {
 
     private Wording wording(String key) {
         return new Wording(
-                given.get(GivenForm.TITLE, Value.of("About " + key)),
-                given.get(GivenForm.DESCRIPTION, Value.<String>empty())
+                value(GivenForm.TITLE, Value.of("About " + key)),
+                value(GivenForm.DESCRIPTION, Value.<String>empty())
                         .map(text -> new Description(text, List.of())),
-                Value.of(given.get(GivenForm.CRITERIA, List.of("It works"))),
+                plain(GivenForm.CRITERIA, List.of("It works")),
                 Value.of(List.of()));
     }
 
     private Flow flow() {
         return new Flow(
-                Value.of(status()),
-                given.get(GivenForm.OWNER, Value.of("Olga")).map(GivenItem::person),
-                given.get(GivenForm.REPORTER, Value.of("Rosa")).map(GivenItem::person),
-                given.get(GivenForm.BLOCKED, false) ? Value.of(blockage()) : Value.empty());
+                status(),
+                value(GivenForm.OWNER, Value.of("Olga")).map(GivenItem::person),
+                value(GivenForm.REPORTER, Value.of("Rosa")).map(GivenItem::person),
+                plain(GivenForm.BLOCKED, false)
+                        .flatMap(is -> is ? Value.of(blockage()) : Value.empty()));
     }
 
-    private Status status() {
-        String name = given.get(GivenForm.STATUS, "To Do");
+    private Value<Status> status() {
+        return plain(GivenForm.STATUS, "To Do").map(this::status);
+    }
+
+    private Status status(String name) {
         Value<StatusCategory> said =
                 given.get(GivenForm.CATEGORY)
                         .map(Value::of)
@@ -109,39 +118,41 @@ final class GivenItem {
     private Blockage blockage() {
         return new Blockage(
                 Blockage.How.FLAG,
-                given.get(GivenForm.REASON, Value.of("a reason")),
-                given.get(GivenForm.UNBLOCKER, Value.of("Otto")));
+                value(GivenForm.REASON, Value.of("a reason")),
+                value(GivenForm.UNBLOCKER, Value.of("Otto")));
     }
 
     private Schedule schedule() {
-        List<Release> releases =
-                given.get(GivenForm.RELEASES, List.of()).stream()
-                        .map(name -> new Release(name, Value.empty()))
-                        .toList();
+        Value<List<Release>> releases =
+                plain(GivenForm.RELEASES, List.<String>of()).map(GivenItem::releases);
         return new Schedule(
-                given.get(GivenForm.START, Value.empty()),
-                given.get(GivenForm.DUE, Value.empty()),
-                Value.of(releases),
-                given.get(GivenForm.SPRINT, Value.<String>empty())
+                value(GivenForm.START, Value.empty()),
+                value(GivenForm.DUE, Value.empty()),
+                releases,
+                value(GivenForm.SPRINT, Value.<String>empty())
                         .map(name -> new Sprint(name, Value.empty())),
                 new Effort(
-                        given.get(GivenForm.ESTIMATE, Value.empty()),
-                        Value.empty(),
-                        given.get(GivenForm.SPENT, Value.<Double>empty()).map(GivenItem::hours)));
+                        value(GivenForm.ESTIMATE, Value.empty()),
+                        rest.or(Value.empty()),
+                        value(GivenForm.SPENT, Value.<Double>empty()).map(GivenItem::hours)));
+    }
+
+    private static List<Release> releases(List<String> names) {
+        return names.stream().map(name -> new Release(name, Value.empty())).toList();
     }
 
     private static Duration hours(double hours) {
         return Duration.ofSeconds(Math.round(hours * SECONDS_PER_HOUR));
     }
 
-    private Traits traits() {
+    private Traits traits(String usualKind) {
         return new Traits(
-                new Kind(given.get(GivenForm.KIND, "Story"), level()),
-                given.get(GivenForm.PRIORITY, Value.of("Medium")),
-                Value.of(Set.copyOf(given.get(GivenForm.LABELS, List.of()))),
-                Value.of(Set.copyOf(given.get(GivenForm.COMPONENTS, List.of()))),
-                Value.of(given.get(GivenForm.CLIENT, false)),
-                Value.of(given.get(GivenForm.AI, false)));
+                new Kind(given.get(GivenForm.KIND, usualKind), level()),
+                value(GivenForm.PRIORITY, Value.of("Medium")),
+                plain(GivenForm.LABELS, List.<String>of()).map(Set::copyOf),
+                plain(GivenForm.COMPONENTS, List.<String>of()).map(Set::copyOf),
+                plain(GivenForm.CLIENT, false),
+                plain(GivenForm.AI, false));
     }
 
     private Kind.Level level() {
@@ -174,12 +185,20 @@ final class GivenItem {
                 since(GivenForm.OWNER_SINCE),
                 item.blocked().isPresent() ? since(GivenForm.BLOCKED_SINCE) : Value.empty(),
                 since(GivenForm.LAST_SIGN),
-                given.get(GivenForm.FIRST_DUE, item.due()),
+                value(GivenForm.FIRST_DUE, item.due()),
                 given.get(GivenForm.PUSHES, 0));
     }
 
     private Value<Instant> since(Key<Instant> key) {
-        return Value.of(given.get(key, at));
+        return plain(key, at);
+    }
+
+    private <T> Value<T> value(Key<Value<T>> key, Value<T> quiet) {
+        return given.get(key).orElseGet(() -> rest.or(quiet));
+    }
+
+    private <T> Value<T> plain(Key<T> key, T quiet) {
+        return given.get(key).map(Value::of).orElseGet(() -> rest.or(Value.of(quiet)));
     }
 
     private static Person person(String name) {

@@ -2,19 +2,18 @@ package dev.banksman.config;
 
 import dev.banksman.config.form.Values;
 import dev.banksman.config.form.Written;
-import dev.banksman.graph.LinkGraph;
-import dev.banksman.graph.Neighbour;
-import dev.banksman.graph.Neighbourhood;
-import dev.banksman.item.ItemRef;
 import dev.banksman.item.Mapping;
-import dev.banksman.item.Relations;
-import dev.banksman.item.Value;
-import dev.banksman.item.WorkItem;
+import dev.banksman.plan.Rule;
+import dev.banksman.plan.Terms;
+import dev.banksman.policy.Condition;
+import dev.banksman.policy.Kinds;
+import dev.banksman.policy.Mode;
+import dev.banksman.policy.Moment;
+import dev.banksman.policy.Past;
+import dev.banksman.policy.Scope;
+import dev.banksman.policy.Situation;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** From a test as it is written to one that can be run. */
@@ -23,92 +22,109 @@ final class TestAssembly {
     /** A Monday morning in most of the world's offices. */
     private static final Instant USUAL = Instant.parse("2026-03-09T10:00:00Z");
 
-    private final List<String> policies;
+    private final List<String> ids;
+    private final List<Rule<?>> rules;
     private final Mapping mapping;
     private final String project;
 
     /**
      * Makes tests of one file.
      *
-     * @param policies the ids of the rules there are
+     * @param ids of the policies there are, also of those that are wrong
      * @param project the project that the test's file is about; blank for all
      */
-    TestAssembly(List<String> policies, Mapping mapping, String project) {
-        this.policies = policies;
+    TestAssembly(List<String> ids, List<Rule<?>> rules, Mapping mapping, String project) {
+        this.ids = ids;
+        this.rules = rules;
         this.mapping = mapping;
-        this.project = project.isEmpty() ? "TEST" : project;
+        this.project = project;
     }
 
     /** The test; nothing when something of it is missing, which is reported. */
     Optional<FileTest> test(Values test) {
-        Optional<Written<String>> policy = test.at(TestForm.POLICY).filter(this::isKnown);
         Optional<Values> given = test.get(TestForm.GIVEN);
         Optional<List<String>> expect = test.get(TestForm.EXPECT);
-        if (policy.isEmpty() || given.isEmpty() || expect.isEmpty()) {
+        Optional<Rule<?>> rule = test.at(TestForm.POLICY).flatMap(this::rule);
+        if (rule.isEmpty() || given.isEmpty() || expect.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(test(test, rule.get(), given.get(), expect.get()));
+    }
+
+    private FileTest test(Values test, Rule<?> rule, Values given, List<String> expect) {
         Instant at = test.get(TestForm.AT, USUAL);
-        Scene scene = new Scene(at, given.get());
-        return Optional.of(
-                new FileTest(
-                        policy.get().value(),
-                        test.spot().tree().place(),
-                        scene.item,
-                        scene.around(),
-                        at,
-                        test.get(TestForm.AFTER),
-                        expect.get()));
+        GivenScene scene = scene(given, rule, at, GivenItem.Rest.QUIET);
+        return new FileTest(
+                test.spot().tree().place(),
+                tried(rule),
+                scene.item(),
+                scene.around(),
+                within(rule, scene(given, rule, at, GivenItem.Rest.UNKNOWN), at),
+                at,
+                test.get(TestForm.AFTER),
+                expect);
     }
 
-    private boolean isKnown(Written<String> policy) {
-        boolean known = policies.contains(policy.value());
-        if (!known) {
-            String message = "no policy of this file is called \"" + policy.value() + "\"";
-            policy.at().problem(message, policy.value(), policies);
-        }
-        return known;
+    private GivenScene scene(Values given, Rule<?> rule, Instant at, GivenItem.Rest rest) {
+        String usualProject =
+                rule.terms().scope().projects().stream().sorted().findFirst().orElse("TEST");
+        return GivenScene.of(
+                new GivenItem(given, mapping, at, rest),
+                usualProject,
+                usualKind(rule.terms().scope().kinds()));
     }
 
-    /** An item and what stands around it. */
-    private final class Scene {
-        private final Map<ItemRef, Neighbour> known = new HashMap<>();
-        private final LinkGraph links = new LinkGraph();
-        private final Instant at;
-        private final Neighbour.Known item;
+    private static String usualKind(Kinds kinds) {
+        return switch (kinds) {
+            case Kinds.Named(var names) -> names.stream().sorted().findFirst().orElse("Story");
+            case Kinds.All all -> "Story";
+            case Kinds.Standard standard -> "Story";
+        };
+    }
 
-        Scene(Instant at, Values given) {
-            this.at = at;
-            Neighbour.Known alone =
-                    new GivenItem(given, mapping, at).known(project, project + "-1");
-            ItemRef self = alone.ref();
-            others("B", given.get(GivenForm.BLOCKERS)).forEach(b -> links.add(b, self));
-            others("D", given.get(GivenForm.DEPENDENTS)).forEach(d -> links.add(self, d));
-            List<ItemRef> children = others("C", given.get(GivenForm.CHILDREN));
-            List<ItemRef> parents = others("P", given.get(GivenForm.PARENT).map(List::of));
-            Value<ItemRef> parent =
-                    parents.isEmpty() ? Value.empty() : Value.of(parents.getFirst());
-            WorkItem placed =
-                    alone.item()
-                            .withRelations(
-                                    new Relations(parent, Value.of(children), Value.of(List.of())));
-            this.item = new Neighbour.Known(placed, alone.tenure());
-            known.put(self, item);
-        }
+    /** What a test does not say cannot keep the item out. */
+    private static boolean within(Rule<?> rule, GivenScene sparse, Instant at) {
+        Optional<Condition> when = rule.terms().scope().when();
+        Situation<?> situation =
+                new Situation<>(
+                        sparse.item(),
+                        sparse.around(),
+                        Past.NONE,
+                        new Moment(at, rule.terms().calendar()),
+                        rule.terms().params());
+        return when.map(condition -> !condition.test(situation).is(false)).orElse(true);
+    }
 
-        private List<ItemRef> others(String letter, Optional<List<Values>> written) {
-            List<ItemRef> refs = new ArrayList<>();
-            for (Values other : written.orElse(List.of())) {
-                String key = project + "-" + letter + (refs.size() + 1);
-                Neighbour.Known neighbour = new GivenItem(other, mapping, at).known(project, key);
-                known.put(neighbour.ref(), neighbour);
-                refs.add(neighbour.ref());
-            }
-            return refs;
+    private Optional<Rule<?>> rule(Written<String> id) {
+        if (!ids.contains(id.value())) {
+            String message = "no policy of this file is called \"" + id.value() + "\"";
+            id.at().problem(message, id.value(), ids);
         }
+        List<Rule<?>> named = rules.stream().filter(r -> r.id().equals(id.value())).toList();
+        return named.stream()
+                .filter(r -> !project.isEmpty() && r.terms().scope().projects().contains(project))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
 
-        Neighbourhood around() {
-            return new Neighbourhood(
-                    item.item(), links, ref -> known.getOrDefault(ref, new Neighbour.Outside(ref)));
-        }
+    /** The rule awake, and without the condition of its scope, which was asked already. */
+    private static <P extends Record> Rule<P> tried(Rule<P> rule) {
+        Terms<P> was = rule.terms();
+        Scope scope = was.scope();
+        Terms<P> terms =
+                new Terms<>(
+                        was.id(),
+                        was.params(),
+                        Mode.SHADOW,
+                        new Scope(
+                                scope.projects(), scope.except(), scope.kinds(), Optional.empty()),
+                        was.grace(),
+                        was.calendar());
+        return switch (rule) {
+            case Rule.Mechanical<P>(var old, var policy, var reactions) ->
+                    new Rule.Mechanical<>(terms, policy, reactions);
+            case Rule.Human<P>(var old, var policy, var reactions) ->
+                    new Rule.Human<>(terms, policy, reactions);
+        };
     }
 }
