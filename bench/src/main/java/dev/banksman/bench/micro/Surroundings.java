@@ -27,19 +27,20 @@ import java.util.stream.Stream;
 final class Surroundings {
 
     static final Instant NOW = Times.at("2026-03-18 10:00");
-    private static final Instant LAST_WEEK = Times.at("2026-03-09 11:00");
+    private static final Instant YESTERDAY = Times.at("2026-03-17 11:00");
+    private static final Instant LONG_AGO = Times.at("2026-03-09 11:00");
 
     private final LinkGraph links = new LinkGraph();
     private final Map<ItemRef, Neighbour.Known> items = new HashMap<>();
 
-    private Surroundings(ItemBuilder story, Stream<ItemBuilder> others) {
+    private Surroundings(ItemBuilder story, Stream<ItemBuilder> others, Instant touched) {
         for (String blocker : List.of("PAY-1", "PAY-2", "PAY-3")) {
             links.add(An.ref(blocker), An.ref("PAY-7"));
         }
         for (String dependent : List.of("PAY-8", "PAY-9")) {
             links.add(An.ref("PAY-7"), An.ref(dependent));
         }
-        Stream.concat(Stream.of(story), others).forEach(this::put);
+        Stream.concat(Stream.of(story), others).forEach(item -> put(item, touched));
     }
 
     /** Under way, owned, with criteria and time left; what it waited for is done. */
@@ -49,10 +50,13 @@ final class Surroundings {
                 Stream.concat(
                         Stream.of("PAY-1", "PAY-2", "PAY-3")
                                 .map(key -> An.item(key).done().due("2026-03-13")),
-                        around()));
+                        around()),
+                YESTERDAY);
     }
 
-    /** Under way, unowned, blocked without a word, overdue, and so is what it waits for. */
+    /**
+     * Under way and silent, unowned, blocked without a word, overdue, and so is what it waits for.
+     */
     static Surroundings ill() {
         return new Surroundings(
                 story().unowned()
@@ -63,7 +67,8 @@ final class Surroundings {
                 Stream.concat(
                         Stream.of("PAY-1", "PAY-2", "PAY-3")
                                 .map(key -> An.item(key).unowned().due("2026-03-17")),
-                        around()));
+                        around()),
+                LONG_AGO);
     }
 
     /** The story after a change, put before the judge. */
@@ -99,8 +104,8 @@ final class Surroundings {
                 An.item("PAY-9").start("2026-05-04"));
     }
 
-    private void put(ItemBuilder builder) {
-        Value<Instant> since = Value.of(LAST_WEEK);
+    private void put(ItemBuilder builder, Instant touched) {
+        Value<Instant> since = Value.of(touched);
         Value<Instant> blocked = builder.item().blocked().flatMap(blockage -> since);
         Tenure tenure = new Tenure(since, since, blocked, since, builder.item().due(), 1);
         items.put(builder.item().ref(), new Neighbour.Known(builder.item(), tenure));

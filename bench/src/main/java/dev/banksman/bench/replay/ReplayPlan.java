@@ -10,9 +10,17 @@ import java.util.List;
  * @param copies the sizes, ascending
  * @param rounds how often each size is timed
  * @param weeksApart from one copy to the next
- * @param work an existing folder for the histories made; what is there already is used again
  */
-public record ReplayPlan(Path source, List<Integer> copies, int rounds, int weeksApart, Path work) {
+public record ReplayPlan(
+        Path source, List<Integer> copies, int rounds, int weeksApart, Places places) {
+
+    /**
+     * Folders.
+     *
+     * @param home the checkout, whose launcher is timed
+     * @param work an existing folder for the histories made; what is there already is used again
+     */
+    public record Places(Path home, Path work) {}
 
     public ReplayPlan {
         copies = copies.stream().sorted().distinct().toList();
@@ -29,10 +37,6 @@ public record ReplayPlan(Path source, List<Integer> copies, int rounds, int week
 
     /** The history of one size. */
     Path history(int size) {
-        return size == 1 && isPlain() ? source : work.resolve("x" + size + ".ndjson");
-    }
-
-    private boolean isPlain() {
-        return !source.toString().endsWith(".gz");
+        return places.work().resolve("x" + size + ".ndjson");
     }
 }

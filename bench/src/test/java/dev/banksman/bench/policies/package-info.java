@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.bench.policies;
+
+import org.jspecify.annotations.NullMarked;
