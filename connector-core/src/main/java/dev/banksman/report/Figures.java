@@ -12,6 +12,8 @@ final class Figures {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
     private Figures() {}
@@ -24,6 +26,11 @@ final class Figures {
     /** A count and its noun: {@code 1 item}, {@code 2 items}. */
     static String count(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 1 policy}, {@code 2 policies}. */
+    static String policies(long count) {
+        return count(count) + (count == 1 ? " policy" : " policies");
     }
 
     /** {@code 61%}; a dash when there is nothing to have a share of. */
@@ -69,6 +76,11 @@ final class Figures {
         }
         double days = seconds / DAY_SECONDS;
         return String.format(Locale.UK, days < 10 ? "%.1f d" : "%,.0f d", days);
+    }
+
+    /** {@code 10 March 2026}, which no line breaks. */
+    static String date(Instant at, ZoneId zone) {
+        return DATE.format(at.atZone(zone)).replace(' ', '\u00a0');
     }
 
     /** {@code Tue 10 Mar 2026}. */

@@ -1,6 +1,6 @@
 package dev.banksman.report;
 
-/** Foreign text that is shown where a character may be a command. */
+/** Foreign text made fit to be shown. */
 final class SafeText {
 
     private SafeText() {}
@@ -13,6 +13,18 @@ final class SafeText {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().map(c -> harmless(c) ? c : '?').forEach(safe::appendCodePoint);
         return safe.toString().replace("…", "...");
+    }
+
+    /** The text, or its beginning; whole characters only, so that it can always be encoded. */
+    static String cut(String text, int longest) {
+        StringBuilder cut = new StringBuilder(Math.min(text.length(), longest + 1));
+        text.codePoints()
+                .limit(longest)
+                .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .forEach(cut::appendCodePoint);
+        return text.codePointCount(0, text.length()) > longest
+                ? cut.append('…').toString()
+                : cut.toString();
     }
 
     private static boolean harmless(int codePoint) {

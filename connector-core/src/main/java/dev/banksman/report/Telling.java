@@ -4,6 +4,8 @@ import dev.banksman.plan.Hold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The sentences that both reports use. */
@@ -66,6 +68,20 @@ final class Telling {
                 + ", the base rate).";
     }
 
+    /** What a flag was worth, in words. */
+    static String worth(EarlyWarning.Warner warner) {
+        if (!warner.tells() || warner.lift().isEmpty()) {
+            return "Too few were flagged to tell what a flag is worth.";
+        }
+        double lift = warner.lift().getAsDouble();
+        if (lift > 0.9 && lift < 1.1) {
+            return "A flagged item was late about as often as any other.";
+        }
+        return "A flagged item was late "
+                + String.format(Locale.UK, "%.1f", lift)
+                + " times as often as any item.";
+    }
+
     /** The items that it has to leave out; nothing when there are none. */
     static String leftOut(EarlyWarning.Cohort cohort) {
         List<String> parts = new ArrayList<>();
@@ -82,9 +98,17 @@ final class Telling {
         return parts.isEmpty() ? "" : "Left out: " + String.join(", ", parts) + ".";
     }
 
+    /** Which policies flagged nothing; nothing when each flagged something. */
+    static String silent(EarlyWarning early) {
+        return early.silent().isEmpty()
+                ? ""
+                : "Flagged none of these items: " + String.join(", ", early.silent()) + ".";
+    }
+
     /** What "too few" means, where it is said. */
     static String tooFew(EarlyWarning early) {
-        return early.together().tells() && early.policies().stream().allMatch(w -> w.tells())
+        return early.together().tells()
+                        && early.policies().stream().allMatch(w -> w.tells() || w.flagged() == 0)
                 ? ""
                 : "Too few: under "
                         + EarlyWarning.ENOUGH
@@ -98,9 +122,13 @@ final class Telling {
                 + Figures.count(reminder.late())
                 + " of "
                 + Figures.count(reminder.cohort().late(), "late item")
-                + (reminder.late() == 0
-                        ? "."
-                        : ", " + Figures.days(reminder.medianDays()) + " days after (median).");
+                + (reminder.late() == 0 ? "." : ", " + after(reminder.medianDays()) + ".");
+    }
+
+    private static String after(OptionalDouble days) {
+        return days.orElse(0) < 0.05
+                ? "mostly the moment it had"
+                : Figures.days(days) + " days after in the middle case";
     }
 
     /** What quietness did. */
