@@ -48,7 +48,7 @@ public final class BacktestSummary implements ReplayListener {
     private long summaries;
 
     /**
-     * @param rules as the replay judges them
+     * @param rules as the replay judges them; those of one name count as one
      * @param calendar the default one: its zone says when a due day ends and which month it is
      */
     public BacktestSummary(List<Rule<?>> rules, WorkCalendar calendar) {
@@ -56,7 +56,7 @@ public final class BacktestSummary implements ReplayListener {
         this.deadlines = new Deadlines(calendar);
         List<RuleTally> judged = new ArrayList<>();
         for (Rule<?> rule : rules) {
-            if (rule.terms().mode() != Mode.OFF) {
+            if (rule.terms().mode() != Mode.OFF && !numbers.containsKey(rule.id())) {
                 numbers.put(rule.id(), judged.size());
                 judged.add(new RuleTally(rule));
             }

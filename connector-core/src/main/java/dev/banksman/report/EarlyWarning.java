@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
  * end, whether or not it was resolved since and whether or not the date was set by then. What was
  * so already when the window began was not announced and is no flag, unless a rung spoke of it.
  *
- * @param policies each that can speak before a due date has passed, whether it did or not
+ * @param policies each that can speak before a due date has passed, whether it did or not; those
+ *     that flagged most first
  * @param together an item counts once, by the first flag of any of them
  * @param afterwards those that speak only once the date has passed
  */
@@ -97,6 +98,11 @@ public record EarlyWarning(
      * @param medianDays elapsed days from that end to the first finding after it
      */
     public record Afterwards(String rule, Cohort cohort, long late, OptionalDouble medianDays) {}
+
+    /** The names of the policies that could have flagged an item and flagged none. */
+    public List<String> silent() {
+        return policies.stream().filter(w -> w.flagged() == 0).map(Warner::rule).toList();
+    }
 
     /** The result of the policy of that name, if it is one that can speak early. */
     public Optional<Warner> of(String rule) {

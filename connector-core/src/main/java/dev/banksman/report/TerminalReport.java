@@ -108,10 +108,13 @@ public final class TerminalReport {
                                     Column.of("\nrecall", 4),
                                     Column.of("\nlift", 5),
                                     Column.of("days\nahead", 1)));
-            early.policies().forEach(warner -> row(warner.rule(), warner, table));
+            early.policies().stream()
+                    .filter(warner -> warner.flagged() > 0)
+                    .forEach(warner -> row(warner.rule(), warner, table));
             row("all together", early.together(), table);
             table(table);
             prose(Telling.tooFew(early));
+            prose(Telling.silent(early));
         }
         early.afterwards().forEach(reminder -> prose(Telling.afterwards(reminder)));
         prose(Telling.leftOut(early.cohort()));

@@ -7,6 +7,7 @@ import dev.banksman.report.EarlyWarning.Cohort;
 import dev.banksman.report.EarlyWarning.Warner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class WarningCount {
                 numbers(true)
                         .mapToObj(
                                 n -> warner(rules.get(n).id(), deadline -> firstSaid(deadline, n)))
+                        .sorted(
+                                Comparator.comparingLong(Warner::flagged)
+                                        .reversed()
+                                        .thenComparing(Warner::rule))
                         .toList();
         List<Afterwards> reminders = numbers(false).mapToObj(this::afterwards).toList();
         return new EarlyWarning(cohort, warners, warner("", this::firstOfAll), reminders);

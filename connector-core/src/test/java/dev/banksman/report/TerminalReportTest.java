@@ -39,7 +39,7 @@ class TerminalReportTest {
                         Too few: under 10 flagged items tell nothing; the counts are there, a share is
                         not.
                         overdue-escalation speaks only once a date has passed: on 15 of 16 late items,
-                        0.3 days after (median).
+                        0.3 days after in the middle case.
                         Left out: 2 items of which nobody can say whether it was done, 1 item whose date
                         was written down after it had passed.
 

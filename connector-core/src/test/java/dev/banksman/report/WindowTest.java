@@ -12,12 +12,10 @@ import dev.banksman.history.PastSnapshot;
 import dev.banksman.history.Replay;
 import dev.banksman.history.Totals;
 import dev.banksman.history.Window;
-import dev.banksman.item.ItemRef;
 import dev.banksman.item.WorkItem;
 import dev.banksman.plan.Quietness;
 import dev.banksman.plan.Rule;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,58 +25,10 @@ class WindowTest {
 
     private final Rule<?> owner = early("owner");
 
-    /** Snapshots from a list. */
-    private record Listed(List<PastSnapshot> all, Iterator<PastSnapshot> left)
-            implements Chronicle {
-
-        static Listed of(PastSnapshot... snapshots) {
-            List<PastSnapshot> all = List.of(snapshots);
-            return new Listed(all, all.iterator());
-        }
-
-        @Override
-        public boolean hasNext() {
-            return left.hasNext();
-        }
-
-        @Override
-        public PastSnapshot next() {
-            return left.next();
-        }
-
-        @Override
-        public boolean knows(ItemRef ref) {
-            return all.stream().anyMatch(snapshot -> snapshot.ref().equals(ref));
-        }
-
-        @Override
-        public Instant begin() {
-            return all.getFirst().at();
-        }
-
-        @Override
-        public Instant end() {
-            return all.getLast().at();
-        }
-
-        @Override
-        public long changes() {
-            return all.size();
-        }
-
-        @Override
-        public long items() {
-            return all.stream().map(PastSnapshot::ref).distinct().count();
-        }
-
-        @Override
-        public void close() {}
-    }
-
     @Test
     void datesWrittenBeforeTheWindowCount() {
         var history =
-                Listed.of(
+                PastList.of(
                         snapshot(at(1, 0), due(item("A-1"), 10)),
                         snapshot(at(2, 0), working(due(item("A-2"), 10))),
                         snapshot(at(7, 0), working(due(item("A-1"), 10))),
@@ -99,7 +49,7 @@ class WindowTest {
     @Test
     void theWholeHistoryHasNoBaseline() {
         var history =
-                Listed.of(
+                PastList.of(
                         snapshot(at(2, 0), working(due(item("A-2"), 10))),
                         snapshot(at(20, 0), item("A-3")));
 
@@ -122,6 +72,6 @@ class WindowTest {
     }
 
     private static PastSnapshot snapshot(Instant at, WorkItem item) {
-        return new PastSnapshot(at, Optional.empty(), item, false);
+        return PastList.snapshot(at, item);
     }
 }
