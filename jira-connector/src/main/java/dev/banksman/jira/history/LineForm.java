@@ -2,6 +2,7 @@ package dev.banksman.jira.history;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,36 +18,67 @@ final class LineForm {
         this.factory = factory;
     }
 
+    /** What the text of a line is, taken by itself. */
+    private enum Line {
+        WHOLE,
+        BROKEN,
+        /** It ends among the issues of a list or of a search answer. */
+        IN_LIST
+    }
+
     /** A list may be written with one issue a line: brackets and commas do not matter then. */
     boolean eachLine(Slice first, Optional<Slice> second) {
         Slice bare = first.bare();
-        if (!bare.bracket() && complete(bare)) {
-            return true;
+        if (bare.bracket()) {
+            return second.filter(Slice::listed).filter(this::whole).isPresent();
         }
-        boolean goesOn = !bare.bracket() && "[{,:".indexOf(bare.last()) >= 0;
-        return !goesOn
-                && second.map(Slice::bare)
-                        .filter(line -> line.first() == '{')
-                        .filter(this::complete)
-                        .isPresent();
+        return switch (look(bare)) {
+            case WHOLE -> true;
+            case IN_LIST -> false;
+            case BROKEN -> second.filter(this::whole).isPresent();
+        };
     }
 
-    /** Whether a line holds whole documents. */
-    private boolean complete(Slice line) {
+    private boolean whole(Slice line) {
+        Slice bare = line.bare();
+        return bare.first() == '{' && look(bare) == Line.WHOLE;
+    }
+
+    private Line look(Slice line) {
         try (JsonParser parser = factory.createParser(line.bytes(), line.from(), line.length())) {
-            int depth = 0;
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token.isStructStart()) {
-                    depth++;
-                } else if (token.isStructEnd()) {
-                    depth--;
-                } else if (depth == 0) {
-                    return false;
-                }
+            try {
+                return look(parser);
+            } catch (IOException broken) {
+                return inList(parser.getParsingContext()) ? Line.IN_LIST : Line.BROKEN;
             }
-            return true;
-        } catch (IOException broken) {
-            return false;
+        } catch (IOException unread) {
+            return Line.BROKEN;
         }
+    }
+
+    private static Line look(JsonParser parser) throws IOException {
+        int depth = 0;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            } else if (depth == 0) {
+                return Line.BROKEN;
+            }
+        }
+        return Line.WHOLE;
+    }
+
+    private static boolean inList(JsonStreamContext innermost) {
+        for (JsonStreamContext at = innermost; at != null; at = at.getParent()) {
+            JsonStreamContext outer = at.getParent();
+            if (at.inArray()
+                    && outer != null
+                    && (outer.inRoot() || "issues".equals(outer.getCurrentName()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

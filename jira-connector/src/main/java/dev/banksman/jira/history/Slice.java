@@ -55,6 +55,12 @@ final class Slice {
         return new Slice(bytes, start, comma ? end - 1 : end);
     }
 
+    /** Whether a comma ends it, as in a list with more to come. */
+    boolean listed() {
+        Slice bare = bare();
+        return bare.to < to && bytes[bare.to] == ',';
+    }
+
     private static boolean blank(byte b) {
         return b >= 0 && b <= ' ';
     }

@@ -11,12 +11,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banksman.jira.history.ProblemLog.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * Reads documents that go over several lines, or one without any line break, an issue at a time: a
  * list or a search answer of any length takes no more memory than its longest issue.
  */
 final class SpanningReader {
+
+    /** Where the parser begins to speak of itself. */
+    private static final List<String> PARSERS_TAILS = List.of("\n", " (start marker", " (through");
 
     private final JsonFactory factory;
     private final ObjectReader trees;
@@ -33,8 +37,12 @@ final class SpanningReader {
     /** What a parser has against some JSON, in one line. */
     static String say(JsonProcessingException broken) {
         String message = broken.getOriginalMessage();
-        int lineEnd = message.indexOf('\n');
-        return "broken JSON: " + (lineEnd < 0 ? message : message.substring(0, lineEnd)).strip();
+        int end = message.length();
+        for (String tail : PARSERS_TAILS) {
+            int at = message.indexOf(tail);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        return "broken JSON: " + message.substring(0, end).strip();
     }
 
     /** Reads to the end, or to the first fault, which it throws. */
