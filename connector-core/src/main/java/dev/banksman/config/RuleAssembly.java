@@ -36,6 +36,7 @@ final class RuleAssembly {
         Terms<P> terms =
                 new Terms<>(
                         entry.id(),
+                        entry.project(),
                         params,
                         mode(),
                         scope(policy),
