@@ -26,7 +26,7 @@ final class Composer {
     /** One finding as a paragraph of at most five lines. */
     Paragraph paragraph(String rule, Words words) {
         List<Inline> ask = new ArrayList<>(line(words.ask()));
-        ask.add(new Inline.Text(" This closes when "));
+        ask.add(new Inline.Text(ask.isEmpty() ? "This closes when " : " This closes when "));
         ask.addAll(line(words.clears()));
         ask.add(new Inline.Text("."));
         return new Paragraph(

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Items to ask about: PAY-1, and what stands around it. Berlin, Monday 9 March 2026, 11:00. */
-final class Scenes {
+public final class Scenes {
 
     static final Instant NOW = Instant.parse("2026-03-09T10:00:00Z");
     static final WorkCalendar BERLIN =
@@ -92,6 +92,17 @@ final class Scenes {
 
     static Situation<?> of(WorkItem item) {
         return of(item, Neighbourhood.alone(item));
+    }
+
+    /** PAY-1 alone, at that time and by that calendar. */
+    public static <P> Situation<P> alone(Instant now, WorkCalendar calendar, P params) {
+        WorkItem item = item("PAY-1");
+        return new Situation<>(
+                new Neighbour.Known(item, Tenure.unknown("not read")),
+                Neighbourhood.alone(item),
+                Past.NONE,
+                new Moment(now, calendar),
+                params);
     }
 
     static Situation<?> of(WorkItem item, Neighbourhood around) {

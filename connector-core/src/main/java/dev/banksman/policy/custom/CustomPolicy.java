@@ -88,9 +88,9 @@ public final class CustomPolicy implements MechanicalPolicy<Params> {
         Sentences say = Sentences.of(situation.params().say());
         return new Words(
                 say.first(),
+                Words.say("This is a rule of your own."),
                 say.rest().isEmpty() ? List.of() : Words.say(say.rest()),
-                List.of(),
-                Words.say("the condition of this policy no longer holds"));
+                Words.say("the rule's condition no longer holds"));
     }
 
     @Override
