@@ -19,6 +19,11 @@ record PolicyEntry(String id, String project, List<Values> layers) {
         layers = List.copyOf(layers);
     }
 
+    /** What its rule is called: a project's own terms of a policy make a rule of their own. */
+    String rule() {
+        return project.isEmpty() ? id : project + "/" + id;
+    }
+
     /** The same policy, tuned by one more layer. */
     PolicyEntry tuned(Values by, String forProject) {
         List<Values> more = new ArrayList<>();

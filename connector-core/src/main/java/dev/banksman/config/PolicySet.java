@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * What a policy file, or a folder of them, comes to.
  *
- * @param rules in the order of the file; two of one id look at different projects
+ * @param rules in the order of the file, each with an id of its own; what a project's file adds or
+ *     tunes is a rule for that project alone, called {@code PAY/owner}
  * @param mapping how the tracker's names are understood
  * @param calendars by name, the built-in ones too
  * @param calendar the one that policies use where they name none

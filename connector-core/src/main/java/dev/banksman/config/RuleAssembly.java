@@ -35,8 +35,7 @@ final class RuleAssembly {
     <P extends Record> Optional<Rule<?>> rule(Policy<P> policy, P params) {
         Terms<P> terms =
                 new Terms<>(
-                        entry.id(),
-                        entry.project(),
+                        entry.rule(),
                         params,
                         mode(),
                         scope(policy),

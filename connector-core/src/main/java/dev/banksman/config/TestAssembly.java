@@ -100,11 +100,11 @@ final class TestAssembly {
             String message = "no policy of this file is called \"" + id.value() + "\"";
             id.at().problem(message, id.value(), ids);
         }
-        List<Rule<?>> named = rules.stream().filter(r -> r.id().equals(id.value())).toList();
-        return named.stream()
-                .filter(r -> !project.isEmpty() && r.terms().scope().projects().contains(project))
-                .findFirst()
-                .or(() -> named.stream().findFirst());
+        return find(project + "/" + id.value()).or(() -> find(id.value()));
+    }
+
+    private Optional<Rule<?>> find(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** The rule awake, and without the condition of its scope, which was asked already. */
