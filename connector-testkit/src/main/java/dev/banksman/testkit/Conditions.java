@@ -1,26 +1,23 @@
 package dev.banksman.testkit;
 
-import dev.banksman.item.Value;
+import dev.banksman.expression.Compiled;
+import dev.banksman.expression.Expressions;
+import dev.banksman.expression.Origin;
 import dev.banksman.policy.Condition;
-import java.util.Map;
 
-/** The conditions that policies' own rungs have. */
-final class Conditions {
+/** Conditions as policy files write them. */
+public final class Conditions {
 
-    private static final Map<String, Condition> KNOWN =
-            Map.of(
-                    "size(item.downstream) > 0",
-                    situation -> Value.of(!situation.around().downstream().isEmpty()),
-                    "item.clientExposed",
-                    situation -> situation.item().traits().clientExposed());
+    private static final Expressions LANGUAGE = new Expressions();
 
     private Conditions() {}
 
-    static Condition of(String expression) {
-        Condition known = KNOWN.get(expression);
-        if (known == null) {
-            throw new IllegalArgumentException("no condition is known for: " + expression);
-        }
-        return known;
+    /** The condition that the expression states. */
+    public static Condition of(String expression) {
+        return switch (LANGUAGE.compile(expression, Origin.START)) {
+            case Compiled.Right(Condition condition) -> condition;
+            case Compiled.Wrong wrong ->
+                    throw new IllegalArgumentException(expression + ": " + wrong.problems());
+        };
     }
 }
