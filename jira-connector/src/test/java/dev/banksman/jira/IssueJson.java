@@ -121,7 +121,14 @@ public final class IssueJson {
     }
 
     private static final Set<String> SYSTEM =
-            Set.of("Fix Version", "Component", "Link", "Key", "Parent");
+            Set.of(
+                    "Fix Version",
+                    "Component",
+                    "Link",
+                    "Key",
+                    "Parent",
+                    "IssueParentAssociation",
+                    "Issue Type");
 
     public IssueJson comment(String at, String author, @Nullable String body) {
         ObjectNode comment = comments.addObject().put("created", at);

@@ -6,6 +6,7 @@ import dev.banksman.jira.translate.Translation;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,12 +28,24 @@ public final class Changelog {
         steps.putAll(RelationSteps.all(read, new LinkPhrases(translation)));
     }
 
-    /** The item before an entry, all its fields taken back; raises what contradicts the item. */
-    public WorkItem undo(WorkItem item, ChangeSet entry, Doubts doubts) {
+    /**
+     * The item at its creation: as it is today, with all entries taken back, newest first.
+     *
+     * @param doubts hears of entries that contradict what follows them
+     */
+    public WorkItem undo(WorkItem today, List<ChangeSet> entries, Doubts doubts) {
+        WorkItem item = today;
+        for (ChangeSet entry : entries.reversed()) {
+            item = undo(today, item, entry, doubts);
+        }
+        return item;
+    }
+
+    private WorkItem undo(WorkItem today, WorkItem item, ChangeSet entry, Doubts doubts) {
         WorkItem before = item;
         for (ChangeItem change : entry.items().reversed()) {
             FieldStep step = step(change);
-            if (!step.agrees(before, change.after())) {
+            if (step.told(today) && !step.agrees(before, change.after())) {
                 doubts.raise(
                         change.name(), contradiction(entry, change), "kept, the change applied");
             }

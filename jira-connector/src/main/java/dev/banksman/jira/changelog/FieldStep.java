@@ -14,6 +14,11 @@ interface FieldStep {
      */
     boolean agrees(WorkItem item, Side left);
 
+    /** Whether an item as it is today tells enough of the field to contradict a change. */
+    default boolean told(WorkItem today) {
+        return true;
+    }
+
     /** For fields that are no part of an item. */
     FieldStep NONE =
             new FieldStep() {

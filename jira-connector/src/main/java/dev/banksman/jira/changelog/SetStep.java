@@ -55,6 +55,11 @@ record SetStep<T>(
     }
 
     @Override
+    public boolean told(WorkItem today) {
+        return !get.apply(today).isUnknown();
+    }
+
+    @Override
     public boolean agrees(WorkItem item, Side left) {
         Value<List<T>> here = get.apply(item);
         return here.isUnknown()

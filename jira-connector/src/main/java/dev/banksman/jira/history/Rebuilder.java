@@ -50,10 +50,7 @@ final class Rebuilder {
     Cursor open(Entry entry) {
         Doubts doubts = log.oncePerField(entry.place());
         WorkItem today = translator.translate(json(entry), doubts).orElseThrow();
-        WorkItem item = today;
-        for (ChangeSet change : changes(entry).reversed()) {
-            item = changelog.undo(item, change, doubts);
-        }
+        WorkItem item = changelog.undo(today, changes(entry), doubts);
         Instant begin = Instant.ofEpochMilli(entry.span().begin());
         item = withoutLaterLinks(item).withActivity(new Activity(begin, begin, List.of()));
         WorkItem first = derivation.derive(item, Value.of(begin));

@@ -44,7 +44,7 @@ public final class Sprints {
         JsonNode first = value.path(0);
         return first.isTextual()
                 ? first.asText().startsWith("com.atlassian.greenhopper")
-                : first.has("boardId") && first.has("name") && first.has("state");
+                : first.has("name") && first.has("state");
     }
 
     /** The active sprint of a value, else the last one; empty when it holds none. */
