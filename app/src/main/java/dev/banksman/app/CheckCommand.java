@@ -56,16 +56,17 @@ final class CheckCommand implements Callable<Integer> {
                         count(policies.rules().size(), "policy", "policies"),
                         count(policies.tests().size(), "test", "tests"),
                         policies.calendar().zone());
-        int width = policies.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+        int width =
+                policies.rules().stream().mapToInt(rule -> rule.handle().length()).max().orElse(0);
         for (Rule<?> rule : policies.rules()) {
             List<Setting> settings =
                     policies.settings().stream()
-                            .filter(setting -> setting.rule().equals(rule.id()))
+                            .filter(setting -> setting.rule().equals(rule.handle()))
                             .toList();
             if (all) {
                 everything(rule, settings);
             } else {
-                streams.out().printf("  %-" + width + "s  %s%n", rule.id(), line(settings));
+                streams.out().printf("  %-" + width + "s  %s%n", rule.handle(), line(settings));
             }
         }
         return Exit.CLEAN;
@@ -86,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void everything(Rule<?> rule, List<Setting> settings) {
-        streams.out().println("  " + rule.id());
+        streams.out().println("  " + rule.handle());
         for (Setting setting : settings) {
             String from = setting.place().map(Object::toString).orElse("built in");
             streams.out().printf("    %-16s %s  (%s)%n", setting.name(), setting.value(), from);

@@ -54,7 +54,7 @@ public record FileTestResult(
     /** The place and what was expected; after a failure also what happened and what was seen. */
     @Override
     public String toString() {
-        String head = test.place() + ": " + test.rule().id() + ": ";
+        String head = test.place() + ": " + test.rule().handle() + ": ";
         if (passed()) {
             return head + "ok, " + words(got);
         }

@@ -19,9 +19,9 @@ record PolicyEntry(String id, String project, List<Values> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** What its rule is called: a project's own terms of a policy make a rule of their own. */
-    String rule() {
-        return project.isEmpty() ? id : project + "/" + id;
+    /** What its rule is called among all; see {@link dev.banksman.plan.Rule#handle()}. */
+    String handle() {
+        return project.isEmpty() ? id : id + "@" + project;
     }
 
     /** The same policy, tuned by one more layer. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * What a policy file, or a folder of them, comes to.
  *
- * @param rules in the order of the file, each with an id of its own; what a project's file adds or
- *     tunes is a rule for that project alone, called {@code PAY/owner}
+ * @param rules in the order of the file, each with a handle of its own: two of one id look at
+ *     different projects
  * @param mapping how the tracker's names are understood
  * @param calendars by name, the built-in ones too
  * @param calendar the one that policies use where they name none

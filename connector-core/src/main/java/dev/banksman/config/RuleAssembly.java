@@ -35,7 +35,8 @@ final class RuleAssembly {
     <P extends Record> Optional<Rule<?>> rule(Policy<P> policy, P params) {
         Terms<P> terms =
                 new Terms<>(
-                        entry.rule(),
+                        entry.id(),
+                        entry.project(),
                         params,
                         mode(),
                         scope(policy),

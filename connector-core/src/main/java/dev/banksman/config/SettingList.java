@@ -78,7 +78,7 @@ final class SettingList {
     }
 
     private Setting setting(String name, String value, Optional<Place> place) {
-        return new Setting(entry.rule(), name, value, place);
+        return new Setting(entry.handle(), name, value, place);
     }
 
     private Optional<Place> place(Key<?> key) {

@@ -100,11 +100,11 @@ final class TestAssembly {
             String message = "no policy of this file is called \"" + id.value() + "\"";
             id.at().problem(message, id.value(), ids);
         }
-        return find(project + "/" + id.value()).or(() -> find(id.value()));
+        return find(id.value() + "@" + project).or(() -> find(id.value()));
     }
 
-    private Optional<Rule<?>> find(String id) {
-        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    private Optional<Rule<?>> find(String handle) {
+        return rules.stream().filter(rule -> rule.handle().equals(handle)).findFirst();
     }
 
     /** The rule awake, and without the condition of its scope, which was asked already. */
@@ -114,6 +114,7 @@ final class TestAssembly {
         Terms<P> terms =
                 new Terms<>(
                         was.id(),
+                        was.layer(),
                         was.params(),
                         Mode.SHADOW,
                         new Scope(

@@ -31,7 +31,7 @@ public final class JsonLines implements ReplayListener, AutoCloseable {
         this.json = new JsonFactory().createGenerator(out);
         this.json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
         this.json.disable(StreamWriteFeature.AUTO_CLOSE_CONTENT.mappedFeature());
-        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        this.rules = rules.stream().collect(Collectors.toMap(Rule::handle, Function.identity()));
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class JsonLines implements ReplayListener, AutoCloseable {
         json.writeStartObject();
         json.writeStringField("at", JsonValues.time(event.at()));
         json.writeStringField("item", event.stand().finding().on().toString());
-        json.writeStringField("policy", event.stand().rule());
+        json.writeStringField("policy", rule(event).id());
         json.writeStringField("key", event.stand().finding().key());
         json.writeStringField("event", event.type().word());
         if (event.rung().isPresent()) {
@@ -103,11 +103,6 @@ public final class JsonLines implements ReplayListener, AutoCloseable {
             json.writeFieldName(observed.next(observation.name()));
             JsonValues.write(json, observation.observed());
         }
-        for (Map.Entry<String, String> fact : sorted(event.stand().finding().facts())) {
-            if (observed.isNew(fact.getKey())) {
-                json.writeStringField(fact.getKey(), fact.getValue());
-            }
-        }
         json.writeEndObject();
         json.writeObjectFieldStart("against");
         NamesOnce against = new NamesOnce();
@@ -117,6 +112,11 @@ public final class JsonLines implements ReplayListener, AutoCloseable {
                 json.writeFieldName(name);
                 JsonValues.write(json, observation.against().get());
             }
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("facts");
+        for (Map.Entry<String, String> fact : sorted(event.stand().finding().facts())) {
+            json.writeStringField(fact.getKey(), fact.getValue());
         }
         json.writeEndObject();
         json.writeFieldName("parameters");

@@ -15,8 +15,4 @@ final class NamesOnce {
         int time = times.merge(name, 1, Integer::sum);
         return time == 1 ? name : name + " " + time;
     }
-
-    boolean isNew(String name) {
-        return !times.containsKey(name);
-    }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The standing findings that judging one item raised, by rule. Immutable. */
+/** The standing findings that judging one item raised, by the rule's handle. Immutable. */
 public record Docket(Map<String, List<Stand>> byRule) {
 
     public static final Docket EMPTY = new Docket(Map.of());

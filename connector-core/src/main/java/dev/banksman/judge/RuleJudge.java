@@ -31,7 +31,7 @@ final class RuleJudge<P extends Record> {
     }
 
     void judge(Case item, Tally tally) {
-        List<Stand> before = tally.docket().of(rule.id());
+        List<Stand> before = tally.docket().of(rule.handle());
         Situation<P> situation = situation(item, before);
         Value<Boolean> covered = rule.terms().scope().covers(situation);
         if (covered.is(true)) {
@@ -47,7 +47,7 @@ final class RuleJudge<P extends Record> {
                     stand ->
                             tally.happened(
                                     closed(stand, FindingEvent.Type.WITHDRAWN, situation, item)));
-            tally.stands(rule.id(), List.of());
+            tally.stands(rule.handle(), List.of());
         }
         if (scopeDependsOnTime()) {
             tally.recheck(rule.id(), Optional.of(nextDay(situation)));
@@ -70,7 +70,7 @@ final class RuleJudge<P extends Record> {
                         stand ->
                                 tally.happened(
                                         closed(stand, closing(verdict, stand), situation, item)));
-        tally.stands(rule.id(), after);
+        tally.stands(rule.handle(), after);
     }
 
     private static FindingEvent.Type closing(Verdict verdict, Stand stand) {
@@ -109,7 +109,7 @@ final class RuleJudge<P extends Record> {
             climb = climb.passing(ladder.dueBy(anchor, situation.calendar(), situation.now()));
         }
         return new Stand(
-                rule.id(), situation.item().ref(), finding, situation.now(), baseline, climb);
+                rule.handle(), situation.item().ref(), finding, situation.now(), baseline, climb);
     }
 
     private Stand climb(Stand stand, Situation<P> situation, Case item, Tally tally) {

@@ -18,7 +18,8 @@ public record Plan(
     /**
      * An effect whose time has come.
      *
-     * @param rule the rule that called for it; a note belongs to the rule that changed it last
+     * @param rule the handle of the rule that called for it; a note belongs to the rule that
+     *     changed it last
      */
     public record Write(String rule, Effect effect) {}
 }

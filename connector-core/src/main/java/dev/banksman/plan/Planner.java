@@ -30,7 +30,7 @@ public final class Planner {
     private final Speaker speaker;
 
     public Planner(List<Rule<?>> rules, Stage stage, Speaker speaker) {
-        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        this.rules = rules.stream().collect(Collectors.toMap(Rule::handle, Function.identity()));
         this.stage = stage;
         this.speaker = speaker;
         this.intentions = new Intentions(speaker);

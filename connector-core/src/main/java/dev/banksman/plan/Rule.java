@@ -18,6 +18,11 @@ public sealed interface Rule<P extends Record> {
         return terms().id();
     }
 
+    /** Unique in the whole policy set: the id, with the project whose own terms these are. */
+    default String handle() {
+        return terms().layer().isEmpty() ? id() : id() + "@" + terms().layer();
+    }
+
     /** May be given any reaction. */
     record Mechanical<P extends Record>(
             Terms<P> terms, MechanicalPolicy<P> policy, Reactions<Reaction> reactions)

@@ -46,7 +46,7 @@ public final class Speaker {
         return pending.reactions().stream()
                 .map(reaction -> effect(reaction, pending, rule, scene))
                 .flatMap(Optional::stream)
-                .map(effect -> new Write(rule.id(), effect))
+                .map(effect -> new Write(rule.handle(), effect))
                 .toList();
     }
 

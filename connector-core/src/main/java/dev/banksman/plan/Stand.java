@@ -8,6 +8,7 @@ import java.time.Instant;
 /**
  * A finding that stands open.
  *
+ * @param rule the rule's {@link Rule#handle()}
  * @param raisedBy the item whose judging raised it
  * @param baseline it was so already when the policy was switched on, and was never announced
  */

@@ -55,10 +55,14 @@ public final class BacktestSummary implements ReplayListener {
         this.calendar = calendar;
         this.deadlines = new Deadlines(calendar);
         List<RuleTally> judged = new ArrayList<>();
+        Map<String, Integer> byId = new HashMap<>();
         for (Rule<?> rule : rules) {
-            if (rule.terms().mode() != Mode.OFF && !numbers.containsKey(rule.id())) {
-                numbers.put(rule.id(), judged.size());
-                judged.add(new RuleTally(rule));
+            if (rule.terms().mode() != Mode.OFF) {
+                int number = byId.computeIfAbsent(rule.id(), id -> judged.size());
+                if (number == judged.size()) {
+                    judged.add(new RuleTally(rule));
+                }
+                numbers.put(rule.handle(), number);
             }
         }
         this.rules = List.copyOf(judged);

@@ -24,7 +24,7 @@ final class FindingJson {
     FindingJson(List<Rule<?>> rules, Shown shown) {
         this.rules = rules;
         this.shown = shown;
-        rules.forEach(rule -> numbers.put(rule.id(), numbers.size()));
+        rules.forEach(rule -> numbers.put(rule.handle(), numbers.size()));
     }
 
     void write(JsonGenerator json, Told told) throws IOException {

@@ -37,7 +37,7 @@ class LayersTest {
 
     private List<Rule<?>> rules(String id) {
         return right(Reading.FILES.load(folder)).rules().stream()
-                .filter(rule -> rule.id().equals(id) || rule.id().equals("PAY/" + id))
+                .filter(rule -> rule.id().equals(id))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ class LayersTest {
                 .singleElement()
                 .satisfies(
                         rule -> {
-                            assertThat(rule.id()).isEqualTo("PAY/mine");
+                            assertThat(rule.handle()).isEqualTo("mine@PAY");
                             assertThat(rule.terms().scope().projects()).containsExactly("PAY");
                         });
     }
@@ -94,7 +94,7 @@ class LayersTest {
 
         FileTestResult result = FileTests.run(right(Reading.FILES.load(folder))).getFirst();
 
-        assertThat(result.test().rule().id()).isEqualTo("PAY/owner");
+        assertThat(result.test().rule().handle()).isEqualTo("owner@PAY");
         assertThat(result.passed()).isTrue();
     }
 
@@ -153,7 +153,7 @@ class LayersTest {
                 "defaults: { mode: private }\npolicies: [{ use: blocked-too-long, grace: PT5M }]");
 
         assertThat(right(Reading.FILES.load(folder)).settings())
-                .filteredOn(s -> s.rule().endsWith("blocked-too-long"))
+                .filteredOn(s -> s.rule().startsWith("blocked-too-long"))
                 .filteredOn(s -> s.name().equals("with.after") || s.name().equals("mode"))
                 .extracting(
                         s ->

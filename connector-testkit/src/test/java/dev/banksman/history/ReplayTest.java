@@ -2,18 +2,25 @@ package dev.banksman.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banksman.ladder.Ladder;
 import dev.banksman.plan.Quietness;
+import dev.banksman.plan.Reactions;
 import dev.banksman.plan.Rule;
+import dev.banksman.plan.Terms;
+import dev.banksman.policy.Kinds;
 import dev.banksman.policy.Mode;
 import dev.banksman.policy.Reaction;
 import dev.banksman.policy.Recipient;
+import dev.banksman.policy.Scope;
 import dev.banksman.policy.owner.OwnerPolicy;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
 import dev.banksman.testkit.Story;
 import dev.banksman.testkit.Times;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -216,6 +223,41 @@ class ReplayTest {
         assertThat(advised.lines).containsExactly("2026-03-09 10:00 PAY-1 owner opened move!mode");
         assertThat(advised.writes).doesNotContain("2026-03-09 10:00 PAY-1 Move");
         assertThat(enforced.writes).contains("2026-03-09 10:00 PAY-1 Move");
+    }
+
+    @Test
+    void projectWithTermsOfItsOwnIsJudgedByThose() {
+        Rule<OwnerPolicy.Params> everybody = tuned("", Set.of(), Set.of("PAY"));
+        Rule<OwnerPolicy.Params> pay = tuned("PAY", Set.of("PAY"), Set.of());
+        Story story =
+                new Story()
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-09 10:01", An.item("OPS-1").unowned().inProgress())
+                        .at("2026-03-09 10:02", BEGUN.titled("Touched"));
+
+        Retold retold = Retold.of(story, everybody, pay);
+
+        assertThat(retold.lines)
+                .containsExactly(
+                        "2026-03-09 10:00 PAY-1 owner@PAY opened note",
+                        "2026-03-09 10:01 OPS-1 owner opened note");
+    }
+
+    private static Rule<OwnerPolicy.Params> tuned(
+            String layer, Set<String> projects, Set<String> except) {
+        OwnerPolicy policy = new OwnerPolicy();
+        Scope scope = new Scope(projects, except, new Kinds.Standard(), Optional.empty());
+        return new Rule.Mechanical<>(
+                new Terms<>(
+                        "owner",
+                        layer,
+                        policy.defaults(),
+                        Mode.ADVISE,
+                        scope,
+                        Duration.ZERO,
+                        Times.OFFICE),
+                policy,
+                new Reactions<>(List.of(new Reaction.Note()), Ladder.none()));
     }
 
     private static Rule<?> moving(Mode mode) {
