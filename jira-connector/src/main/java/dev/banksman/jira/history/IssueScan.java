@@ -57,8 +57,8 @@ final class IssueScan {
         if (name.equals("comment")) {
             comments(parser, issue);
         } else if (LONG_TEXTS.contains(name)) {
-            boolean object = parser.currentToken() == JsonToken.START_OBJECT;
-            issue.fields.put(name, object ? trees.readTree(parser) : SOME_TEXT);
+            boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
+            issue.fields.put(name, text ? SOME_TEXT : trees.readTree(parser));
         } else if (name.equals("created")) {
             issue.created = Times.millis(scalar(parser));
             issue.fields.put(name, SOME_TEXT);
