@@ -131,7 +131,8 @@ final class MerchantTales {
                         "05-13 16:20",
                         TOMASZ,
                         "Seventy. The last ten need an answer from the network.")
-                .says("05-20 10:30", TOMASZ, "Still no answer from the network.");
+                .says("05-20 10:30", TOMASZ, "Still no answer from the network.")
+                .says("05-26 09:45", TOMASZ, "They answer this week, or we ship without the ten.");
     }
 
     private static void reopened(Tales tales) {

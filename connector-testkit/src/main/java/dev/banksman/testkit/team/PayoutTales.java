@@ -27,7 +27,7 @@ final class PayoutTales {
     private static void epic(Tales tales) {
         tales.issue("PAY-1", "Epic", "Instant payouts", HANNA, "03-02 09:10")
                 .owner(MARA)
-                .due("05-22")
+                .due("06-05")
                 .at("03-09 09:30", MARA)
                 .status("In Progress");
     }
