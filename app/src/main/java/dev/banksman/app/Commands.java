@@ -10,6 +10,9 @@ final class Commands {
 
     static List<Object> all(Streams streams) {
         return List.of(
-                new ReplayCommand(streams), new CheckCommand(streams), new PlanCommand(streams));
+                new ReplayCommand(streams),
+                new CheckCommand(streams),
+                new TestCommand(streams),
+                new PlanCommand(streams));
     }
 }

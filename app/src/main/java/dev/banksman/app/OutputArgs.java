@@ -4,6 +4,7 @@ import dev.banksman.app.io.OutFile;
 import dev.banksman.app.io.Streams;
 import dev.banksman.app.io.UnusableException;
 import dev.banksman.config.PolicySet;
+import dev.banksman.report.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,18 @@ final class OutputArgs {
     void check(List<Path> inputs) {
         json.ifPresent(name -> OutFile.check("--json", name, inputs));
         html.ifPresent(name -> OutFile.check("--html", name, inputs));
-        if (json.isPresent() && json.equals(html)) {
+        if (json.isPresent() && html.isPresent() && OutFile.clash(json.get(), html.get())) {
             throw new UnusableException("--json and --html both go to " + json.get());
         }
     }
 
-    ReplayOutputs begin(PolicySet policies, Streams streams) {
-        return ReplayOutputs.begin(json, html, policies, streams);
+    /**
+     * Begins the outputs.
+     *
+     * @param sources what the page says it tells of
+     */
+    ReplayOutputs begin(Sources sources, PolicySet policies, Streams streams) {
+        return ReplayOutputs.begin(new ReplayOutputs.Names(json, html, sources), policies, streams);
     }
 
     /** Whether standard output is taken by one of them. */

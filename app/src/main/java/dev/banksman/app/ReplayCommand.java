@@ -10,6 +10,7 @@ import dev.banksman.history.Replay;
 import dev.banksman.history.Totals;
 import dev.banksman.history.Window;
 import dev.banksman.report.BacktestSummary;
+import dev.banksman.report.Sources;
 import dev.banksman.report.Summary;
 import dev.banksman.report.TerminalReport;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (Progress progress = common.progress(streams);
                 ProblemLog problems = common.problems(progress, streams);
                 Chronicle chronicle = source.open(policySet.mapping(), problems, progress);
-                ReplayOutputs written = outputs.begin(policySet, streams)) {
+                ReplayOutputs written = outputs.begin(sources(source), policySet, streams)) {
             window.check(judged, chronicle);
             progress.begin("judging", Progress.Unit.STATES);
             BacktestSummary counts = new BacktestSummary(policySet.rules(), policySet.calendar());
@@ -92,6 +93,10 @@ final class ReplayCommand implements Callable<Integer> {
             boolean clean = problems.count() == 0 && totals.unknowns() == 0;
             return clean ? Exit.CLEAN : Exit.PARTLY;
         }
+    }
+
+    private Sources sources(HistorySource source) {
+        return new Sources(source.name(), policies.toString());
     }
 
     private void report(Summary summary) {

@@ -74,6 +74,13 @@ public final class OutFile implements AutoCloseable {
         }
     }
 
+    /** Whether two outputs would end up in one place, so that one of them would be lost. */
+    public static boolean clash(String one, String other) {
+        Path place = Path.of(one).toAbsolutePath().normalize();
+        boolean device = Files.exists(place) && !Files.isRegularFile(place);
+        return !device && place.equals(Path.of(other).toAbsolutePath().normalize());
+    }
+
     /** Begins a file; {@code -} means standard output. */
     public static OutFile begin(String name, Streams streams) {
         if (name.equals(STANDARD_OUTPUT)) {
