@@ -60,11 +60,38 @@ class ReplayCommandTest {
         Path first = folder.resolve("first.ndjson");
         Path second = folder.resolve("second.ndjson");
 
-        Outcome one = Cli.run("replay", HISTORY, "--policies", POLICIES, "--json", first);
-        Outcome two = Cli.run("replay", HISTORY, "--policies", POLICIES, "--json", second);
+        Path page = folder.resolve("first.html");
+        Path samePage = folder.resolve("second.html");
+
+        Outcome one =
+                Cli.run("replay", HISTORY, "--policies", POLICIES, "--json", first, "--html", page);
+        Outcome two =
+                Cli.run(
+                        "replay",
+                        HISTORY,
+                        "--policies",
+                        POLICIES,
+                        "--json",
+                        second,
+                        "--html",
+                        samePage);
 
         assertThat(first).hasSameBinaryContentAs(second);
+        assertThat(page).hasSameBinaryContentAs(samePage);
         assertThat(one).isEqualTo(two);
+    }
+
+    @Test
+    void the_page_tells_of_the_history_and_the_policies() throws IOException {
+        Path page = folder.resolve("page.html");
+
+        Cli.run("replay", HISTORY, "--policies", POLICIES, "--html", page, "--quiet");
+
+        assertThat(page)
+                .content()
+                .startsWith("<!doctype html>")
+                .contains("history.ndjson", "policies.yaml", "dependency-at-risk", "PAY-2")
+                .endsWith("</html>\n");
     }
 
     @Test
