@@ -98,7 +98,7 @@ final class ItemFiles {
         ItemRef self = file.present.item().ref();
         switch (change) {
             case Change.LinkMade(Link link) -> connect(self, link);
-            case Change.LinkGone(Link link) -> disconnect(self, link);
+            case Change.LinkGone(Link link) -> disconnect(file.present.item(), link);
             case Change.StatusMoved moved -> move(file, moved, at);
             case Change.Created created -> {}
             case Change.OwnerChanged changed -> {}
@@ -125,12 +125,20 @@ final class ItemFiles {
         }
     }
 
-    private void disconnect(ItemRef self, Link link) {
-        if (link.role() == LinkRole.BLOCKS) {
-            links.remove(self, link.other());
-        } else if (link.role() == LinkRole.BLOCKED_BY) {
-            links.remove(link.other(), self);
+    /** Two links of different types can say the same; the edge goes with the last of them. */
+    private void disconnect(WorkItem item, Link gone) {
+        if (item.links().stream().anyMatch(link -> saysTheSame(link, gone))) {
+            return;
         }
+        if (gone.role() == LinkRole.BLOCKS) {
+            links.remove(item.ref(), gone.other());
+        } else if (gone.role() == LinkRole.BLOCKED_BY) {
+            links.remove(gone.other(), item.ref());
+        }
+    }
+
+    private static boolean saysTheSame(Link one, Link other) {
+        return one.role() == other.role() && one.other().equals(other.other());
     }
 
     private Neighbour neighbour(ItemRef ref) {

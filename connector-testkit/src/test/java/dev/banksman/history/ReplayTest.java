@@ -2,6 +2,10 @@ package dev.banksman.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banksman.item.Link;
+import dev.banksman.item.LinkRole;
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
 import dev.banksman.ladder.Ladder;
 import dev.banksman.plan.Quietness;
 import dev.banksman.plan.Reactions;
@@ -12,6 +16,7 @@ import dev.banksman.policy.Mode;
 import dev.banksman.policy.Reaction;
 import dev.banksman.policy.Recipient;
 import dev.banksman.policy.Scope;
+import dev.banksman.policy.dependencyorder.DependencyOrderPolicy;
 import dev.banksman.policy.owner.OwnerPolicy;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
@@ -223,6 +228,35 @@ class ReplayTest {
         assertThat(advised.lines).containsExactly("2026-03-09 10:00 PAY-1 owner opened move!mode");
         assertThat(advised.writes).doesNotContain("2026-03-09 10:00 PAY-1 Move");
         assertThat(enforced.writes).contains("2026-03-09 10:00 PAY-1 Move");
+    }
+
+    @Test
+    void edgeStandsAsLongAsOneOfTwoLinksSaysIt() {
+        ItemBuilder waiting = An.item("PAY-1").inProgress();
+        Link blocker = new Link(LinkRole.BLOCKED_BY, "Blocker", An.ref("PAY-2"));
+        Link dependency = new Link(LinkRole.BLOCKED_BY, "Dependency", An.ref("PAY-2"));
+        Story story =
+                new Story()
+                        .at("2026-03-09 09:00", An.item("PAY-2"))
+                        .at("2026-03-09 09:01", linked(waiting, List.of(blocker, dependency)))
+                        .at("2026-03-09 09:02", linked(waiting, List.of(dependency)))
+                        .at("2026-03-09 09:03", linked(waiting, List.of()));
+        Rule<?> order =
+                Retold.rule(
+                        new DependencyOrderPolicy(),
+                        Mode.ADVISE,
+                        Duration.ZERO,
+                        new Reaction.Note());
+
+        assertThat(Retold.of(story, order).lines)
+                .containsExactly(
+                        "2026-03-09 09:01 PAY-1 dependency-order opened note",
+                        "2026-03-09 09:03 PAY-1 dependency-order resolved note");
+    }
+
+    private static ItemBuilder linked(ItemBuilder item, List<Link> links) {
+        WorkItem plain = item.item();
+        return new ItemBuilder(plain.withRelations(plain.relations().withLinks(Value.of(links))));
     }
 
     @Test
