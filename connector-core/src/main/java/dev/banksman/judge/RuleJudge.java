@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Judges items by one rule: the verdict's findings against those that stand. */
 final class RuleJudge<P extends Record> {
@@ -64,13 +65,22 @@ final class RuleJudge<P extends Record> {
             Stand stand = stand(finding, before, situation, item, tally);
             after.add(climb(stand, situation, item, tally));
         }
-        before.stream()
-                .filter(stand -> after.stream().noneMatch(a -> a.id().equals(stand.id())))
-                .forEach(
-                        stand ->
-                                tally.happened(
-                                        closed(stand, closing(verdict, stand), situation, item)));
+        for (Stand stand : before) {
+            if (find(stand.finding(), after) == null) {
+                tally.happened(closed(stand, closing(verdict, stand), situation, item));
+            }
+        }
         tally.stands(rule.handle(), after);
+    }
+
+    /** That finding among those of this rule that judging one item raised. */
+    private static @Nullable Stand find(Finding finding, List<Stand> stands) {
+        for (Stand stand : stands) {
+            if (same(stand.finding(), finding)) {
+                return stand;
+            }
+        }
+        return null;
     }
 
     private static FindingEvent.Type closing(Verdict verdict, Stand stand) {
@@ -81,18 +91,17 @@ final class RuleJudge<P extends Record> {
 
     private Stand stand(
             Finding finding, List<Stand> before, Situation<P> situation, Case item, Tally tally) {
-        Optional<Stand> standing =
-                before.stream().filter(s -> same(s.finding(), finding)).findFirst();
-        if (standing.isEmpty()) {
+        Stand standing = find(finding, before);
+        if (standing == null) {
             Stand opened = opened(finding, situation, item);
             tally.happened(
                     event(FindingEvent.Type.OPENED, opened, OptionalInt.empty(), situation, item));
             return opened;
         }
-        if (standing.get().finding().says(finding)) {
-            return standing.get();
+        if (standing.finding().says(finding)) {
+            return standing;
         }
-        Stand updated = standing.get().with(finding);
+        Stand updated = standing.with(finding);
         tally.happened(
                 event(FindingEvent.Type.UPDATED, updated, OptionalInt.empty(), situation, item));
         return updated;
