@@ -58,6 +58,9 @@ public final class LinkGraph {
 
     private static SequencedSet<ItemRef> within(
             ItemRef item, int depth, Function<ItemRef, NavigableSet<ItemRef>> next) {
+        if (depth == 0 || next.apply(item).isEmpty()) {
+            return Collections.emptyNavigableSet();
+        }
         SequencedSet<ItemRef> seen = new LinkedHashSet<>();
         seen.add(item);
         List<ItemRef> ring = List.of(item);

@@ -61,7 +61,9 @@ final class Courtroom {
             return;
         }
         watchBursts(snapshot);
-        touched.addAll(files.touchedBy(snapshot.item(), judge.reach()));
+        if (applied.relates()) {
+            touched.addAll(files.touchedBy(snapshot.item(), judge.reach()));
+        }
         touched.remove(snapshot.ref());
         clerk.open(snapshot.at());
         judge(applied.file(), applied.previous(), applied.changes(), Cause.CHANGE, snapshot.at());

@@ -34,7 +34,15 @@ final class ItemFiles {
     private final FamilyGraph families = new FamilyGraph();
 
     /** What a new state of an item made of it. */
-    record Applied(ItemFile file, Optional<WorkItem> previous, List<Change> changes) {}
+    record Applied(ItemFile file, Optional<WorkItem> previous, List<Change> changes) {
+
+        /** Whether other items may be near now than were before. */
+        @SuppressWarnings("ReferenceEquality") // what was not touched is shared
+        boolean relates() {
+            return previous.isEmpty()
+                    || previous.get().relations() != file.present.item().relations();
+        }
+    }
 
     @Nullable ItemFile find(ItemRef ref) {
         return files.get(ref);
