@@ -11,7 +11,9 @@ import dev.banksman.plan.Rule;
 import dev.banksman.policy.Observation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,11 +26,14 @@ import java.util.stream.Collectors;
  */
 public final class JsonLines implements ReplayListener, AutoCloseable {
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final JsonGenerator json;
     private final Map<String, Rule<?>> rules;
+    private final Map<String, String> parameters = new HashMap<>();
 
     public JsonLines(OutputStream out, List<Rule<?>> rules) throws IOException {
-        this.json = new JsonFactory().createGenerator(out);
+        this.json = JSON.createGenerator(out);
         this.json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
         this.json.disable(StreamWriteFeature.AUTO_CLOSE_CONTENT.mappedFeature());
         this.rules = rules.stream().collect(Collectors.toMap(Rule::handle, Function.identity()));
@@ -120,8 +125,22 @@ public final class JsonLines implements ReplayListener, AutoCloseable {
         }
         json.writeEndObject();
         json.writeFieldName("parameters");
-        JsonValues.parameters(json, rule(event).terms().params());
+        json.writeRawValue(parameters(rule(event)));
         json.writeEndObject();
+    }
+
+    /** The same for every event of a rule, so it is worked out once. */
+    private String parameters(Rule<?> rule) throws IOException {
+        String known = parameters.get(rule.handle());
+        if (known != null) {
+            return known;
+        }
+        StringWriter text = new StringWriter();
+        try (JsonGenerator once = JSON.createGenerator(text)) {
+            JsonValues.parameters(once, rule.terms().params());
+        }
+        parameters.put(rule.handle(), text.toString());
+        return text.toString();
     }
 
     private void effect(Intention intention) throws IOException {

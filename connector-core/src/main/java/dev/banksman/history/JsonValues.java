@@ -10,8 +10,7 @@ import dev.banksman.item.Value;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,14 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** Observed values and parameters as JSON: what is empty is null, what is unknown says why. */
 final class JsonValues {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final long DAY = 86_400;
 
     private JsonValues() {}
 
     /** UTC with milliseconds, as {@code 2026-11-20T09:30:00.000Z}. */
     static String time(Instant at) {
-        return TIME.format(at);
+        String day = LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), DAY)).toString();
+        int second = (int) Math.floorMod(at.getEpochSecond(), DAY);
+        StringBuilder text = new StringBuilder(day.length() + 14).append(day);
+        padded(text.append('T'), second / 3600, 10);
+        padded(text.append(':'), second / 60 % 60, 10);
+        padded(text.append(':'), second % 60, 10);
+        padded(text.append('.'), at.getNano() / 1_000_000, 100);
+        return text.append('Z').toString();
+    }
+
+    /** Zeros go before a number that is smaller than the unit of its first digit. */
+    private static void padded(StringBuilder text, int number, int firstDigit) {
+        for (int unit = firstDigit; unit > 1 && number < unit; unit /= 10) {
+            text.append('0');
+        }
+        text.append(number);
     }
 
     static void write(JsonGenerator json, @Nullable Object value) throws IOException {
