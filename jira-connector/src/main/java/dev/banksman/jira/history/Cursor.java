@@ -21,8 +21,7 @@ final class Cursor {
 
     static final long NEVER = Long.MAX_VALUE;
 
-    static final Comparator<Cursor> BY_NEXT =
-            Comparator.comparingLong(Cursor::nextAt).thenComparing(Cursor::key);
+    static final Comparator<Cursor> BY_NEXT = Cursor::byNext;
 
     private final Entry entry;
     private final Rebuilder rebuilder;
@@ -44,6 +43,11 @@ final class Cursor {
         this.changesLeft = entry.stored().changes();
         this.blockedSince = first.blocked().map(blockage -> first.created());
         readChange();
+    }
+
+    private static int byNext(Cursor one, Cursor other) {
+        int byTime = Long.compare(one.nextAt, other.nextAt);
+        return byTime != 0 ? byTime : one.key().compareTo(other.key());
     }
 
     String key() {
