@@ -82,7 +82,9 @@ final class IssueDocuments {
                 case "changelog" -> {
                     long from = parser.currentTokenLocation().getByteOffset();
                     scan.member(name, parser, issue);
-                    cuts.add(new Cut(from, parser.currentLocation().getByteOffset()));
+                    if (token.isStructStart()) {
+                        cuts.add(new Cut(from, parser.currentLocation().getByteOffset()));
+                    }
                 }
                 default -> scan.member(name, parser, issue);
             }

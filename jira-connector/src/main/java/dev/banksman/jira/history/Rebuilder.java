@@ -3,6 +3,7 @@ package dev.banksman.jira.history;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.banksman.item.Activity;
 import dev.banksman.item.Link;
 import dev.banksman.item.Value;
@@ -62,8 +63,16 @@ final class Rebuilder {
         spill.read(entry.stored().offset(), bytes.length).get(bytes);
         try {
             return trees.readTree(bytes);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("JSON that was read before cannot be read", impossible);
+        } catch (IOException refused) {
+            // the first pass goes over long texts unread, so their faults show only here
+            log.report(
+                    entry.place(),
+                    "a text of the issue cannot be read",
+                    "kept, all its fields unknown");
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", entry.id())
+                    .put("key", entry.key());
         }
     }
 
