@@ -77,10 +77,20 @@ public final class Tenures {
     }
 
     private static Tenure due(Tenure t, Change.DueMoved moved) {
-        Value<LocalDate> first = t.firstDue().isPresent() ? t.firstDue() : moved.to();
+        Value<LocalDate> first = firstDue(t.firstDue(), moved);
         int pushes = t.pushes() + (moved.later() ? 1 : 0);
         return new Tenure(
                 t.statusSince(), t.ownerSince(), t.blockedSince(), t.lastSign(), first, pushes);
+    }
+
+    /** Of a past that was not read, the date before the first move that was seen is a first one. */
+    private static Value<LocalDate> firstDue(Value<LocalDate> first, Change.DueMoved moved) {
+        return switch (first) {
+            case Value.Present<LocalDate> known -> known;
+            case Value.Empty<LocalDate> none -> moved.to();
+            case Value.Unknown<LocalDate> hidden ->
+                    moved.from().isPresent() ? moved.from() : hidden;
+        };
     }
 
     private static Tenure signed(Tenure t, Instant at) {

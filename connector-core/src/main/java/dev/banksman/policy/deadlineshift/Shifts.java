@@ -81,10 +81,10 @@ final class Shifts {
     /** While nothing can be told of the dependent, its finding says what it said. */
     private void stays(Neighbour dependent, Finding open) {
         Shift shift = Shift.of(open);
-        Finding same =
-                new Finding(
-                        open.on(), open.key(), open.facts(), why(dependent, shift), open.anchor());
-        stands(shift, same);
+        if (!over(shift)) {
+            List<Observation> why = why(dependent, shift);
+            stands(shift, new Finding(open.on(), open.key(), open.facts(), why, open.anchor()));
+        }
     }
 
     private void stands(Shift shift, Finding finding) {

@@ -4,9 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.banksman.calendar.Span;
+import dev.banksman.diff.SnapshotDiff;
+import dev.banksman.graph.LinkGraph;
+import dev.banksman.graph.Neighbour;
+import dev.banksman.graph.Neighbourhood;
+import dev.banksman.item.Tenure;
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
 import dev.banksman.plan.FindingEvent;
+import dev.banksman.policy.Finding;
+import dev.banksman.policy.Moment;
+import dev.banksman.policy.Past;
 import dev.banksman.policy.Reach;
 import dev.banksman.policy.Said;
+import dev.banksman.policy.Situation;
+import dev.banksman.policy.Verdict;
 import dev.banksman.policy.deadlineshift.DeadlineShiftPolicy.Params;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
@@ -14,11 +26,16 @@ import dev.banksman.testkit.PolicyContract;
 import dev.banksman.testkit.Rules;
 import dev.banksman.testkit.Times;
 import dev.banksman.testkit.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeadlineShiftPolicyTest extends PolicyContract {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-16");
 
     private final DeadlineShiftPolicy policy = new DeadlineShiftPolicy();
 
@@ -90,6 +107,38 @@ final class DeadlineShiftPolicyTest extends PolicyContract {
                                 + Span.parse(none)
                                 + ", which is no time: allowed is any longer span,"
                                 + " such as 10d or P2W");
+    }
+
+    /** As after an interruption, when nobody looked at the instant at which the time was over. */
+    @Test
+    void aFindingWhoseTimeIsOverDoesNotOutlastAnInterruption() {
+        WorkItem before = An.item("PAY-2").due("2026-04-16").blocks("GONE").item();
+        WorkItem item = An.item("PAY-2").due("2026-04-23").blocks("GONE").item();
+        LinkGraph links = new LinkGraph();
+        links.add(item.ref(), An.ref("GONE"));
+        Finding open =
+                new Finding(
+                        An.ref("GONE"),
+                        "PAY-2",
+                        new Shift(DAY, DAY.plusDays(7), Times.START).facts(Value.empty()),
+                        List.of(),
+                        Optional.of(Times.START));
+        Situation<Params> situation =
+                new Situation<>(
+                        new Neighbour.Known(item, Tenure.unknown("not read")),
+                        new Neighbourhood(item, links, Neighbour.Outside::new),
+                        new Past(
+                                Optional.of(before),
+                                SnapshotDiff.between(before, item),
+                                List.of(open)),
+                        new Moment(Times.at("2026-04-15 09:00"), Times.OFFICE),
+                        Params.DEFAULT);
+
+        Verdict verdict = policy.judge(situation);
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.recheckAt()).isEmpty();
+        assertThat(verdict.unknowns()).containsExactly("dependent GONE is outside what is known");
     }
 
     @Test
