@@ -150,10 +150,9 @@
   }
 
   /* The list of what happened. */
-  const NAMES = { status: "Status", owner: "Owner", due: "Due date", blocked: "Blocked", link: "Link", unlink: "Link removed", comment: "Comment by", edited: "Edited:" };
+  const NAMES = { status: "Status", owner: "Owner", due: "Due date", blocked: "Blocked", link: "Link", unlink: "Link removed" };
   function difference([what, from, to], born) {
     if (what === "comment") return el("div", "", el("span", "what", "Comment by "), foreign(from || "somebody"));
-    if (what === "edited") return el("div", "", el("span", "what", "Edited: "), from);
     if (what === "link" || what === "unlink") return el("div", "", el("span", "what", NAMES[what] + ": "), from + " ", foreign(to));
     const line = el("div", "", el("span", "what", NAMES[what] + ": "));
     if (!born || from) line.append(foreign(from || "none"), " → ");
@@ -165,7 +164,12 @@
     const item = el("li", kinds.size === 1 ? [...kinds][0] : "change", el("time", "", moment(entry.a)));
     if (entry.new) item.append(el("div", "what", "Created"));
     if (entry.k === "before") item.append(el("div", "what", "As it stood before the window"));
-    for (const line of entry.d || []) item.append(difference(line, entry.new || entry.k === "before"));
+    const edited = [];
+    for (const line of entry.d || []) {
+      if (line[0] === "edited") edited.push(line[1]);
+      else item.append(difference(line, entry.new || entry.k === "before"));
+    }
+    if (edited.length) item.append(el("div", "", el("span", "what", "Edited: "), edited.join(", ")));
     return item;
   }
 
@@ -277,6 +281,7 @@
       policy.append(option);
     });
     let current = null;
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
     const fits = (item, words) => words.every((word) => `${item.h.key} ${item.h.title || ""}`.toLowerCase().includes(word));
     const speaks = (item) => policy.value === "" || item.e.some((entry) => entry.p === Number(policy.value));
     function fill() {
@@ -286,6 +291,7 @@
         const button = el("button", "", el("span", "n", String(item.n)), el("span", "key", foreign(item.h.key)), el("span", "t", foreign(item.h.title || "")));
         button.type = "button";
         button.setAttribute("aria-current", String(item === current));
+        button.dataset.key = item.h.key;
         button.addEventListener("click", () => { location.hash = "item=" + encodeURIComponent(item.h.key); });
         return el("li", "", button);
       }));
@@ -296,7 +302,7 @@
     function show(item) {
       current = item;
       render(item);
-      fill();
+      for (const button of list.querySelectorAll("button")) button.setAttribute("aria-current", String(button.dataset.key === item.h.key));
     }
     function fromAddress(scroll) {
       const found = /^#item=(.+)$/.exec(location.hash);
@@ -305,7 +311,7 @@
       const item = byKey.get(key);
       if (!item) return false;
       show(item);
-      if (scroll) document.getElementById(window.innerWidth > 860 ? "items" : "item").scrollIntoView();
+      if (scroll) document.getElementById(window.innerWidth > 860 ? "items" : "item").scrollIntoView({ behavior: scroll });
       return true;
     }
     query.addEventListener("input", fill);
@@ -321,14 +327,15 @@
       if (step) event.preventDefault();
       if (next) next.firstElementChild.focus();
     });
-    window.addEventListener("hashchange", () => fromAddress(!list.contains(document.activeElement)));
+    window.addEventListener("hashchange", () => fromAddress(list.contains(document.activeElement) ? "" : calm.matches ? "instant" : "smooth"));
     let drawn = window.innerWidth;
     window.addEventListener("resize", () => {
       if (Math.abs(window.innerWidth - drawn) < 40 || !current) return;
       drawn = window.innerWidth;
       render(current);
     });
-    if (!fromAddress(true) && data.items.length) show(data.items[0]);
+    fill();
+    if (!fromAddress("instant") && data.items.length) show(data.items[0]);
   }
 
   function titles() {
