@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class ItemHistories implements ReplayListener, AutoCloseable {
      * @throws IOException when there is no place for a temporary file
      */
     public ItemHistories(List<Rule<?>> rules, ZoneId zone) throws IOException {
-        this.rules = ofOneName(rules);
+        this.rules = List.copyOf(rules);
         this.entries = new ItemEntries(zone, this.rules);
         this.spool = new Spool();
     }
@@ -125,13 +124,6 @@ public final class ItemHistories implements ReplayListener, AutoCloseable {
     /** What happened to an item, oldest first, as JSON. */
     List<String> entries(ItemRef item) throws IOException {
         return spool.chain(begun(trail(item))).stream().map(Spool.Note::text).toList();
-    }
-
-    /** The first rule of each name. */
-    private static List<Rule<?>> ofOneName(List<Rule<?>> rules) {
-        Map<String, Rule<?>> named = new LinkedHashMap<>();
-        rules.forEach(rule -> named.putIfAbsent(rule.id(), rule));
-        return List.copyOf(named.values());
     }
 
     private Trail trail(ItemRef item) {

@@ -88,7 +88,7 @@ final class ItemsJson {
         json.writeStartArray();
         for (Rule<?> rule : histories.rules()) {
             json.writeStartObject();
-            json.writeStringField("id", rule.id());
+            json.writeStringField("id", rule.handle());
             json.writeStringField("judges", rule.policy().about().judges());
             json.writeStringField("mode", rule.terms().mode().word());
             json.writeNumberField("c", palette.number(rule.id()));

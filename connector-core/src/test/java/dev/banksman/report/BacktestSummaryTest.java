@@ -120,6 +120,22 @@ class BacktestSummaryTest {
     }
 
     @Test
+    void aProjectsOwnTermsCountWithEverybodys() {
+        Rule<?> own = early("owner", "OPS");
+
+        Summary summary =
+                new Tape(owner, own)
+                        .told(on("PAY-1", owner, at(2, 0)).opened())
+                        .told(on("OPS-1", own, at(3, 0)).opened())
+                        .end();
+
+        assertThat(summary.policies())
+                .extracting(PolicyResult::rule, PolicyResult::items)
+                .containsExactly(tuple("owner", 2L));
+        assertThat(summary.early().policies()).hasSize(1);
+    }
+
+    @Test
     void openedFindingsAreCountedByProjectAndMonth() {
         Summary summary =
                 new Tape(owner)

@@ -77,19 +77,25 @@ final class Findings {
                     Words.say("somebody has it"));
 
     static Rule<?> early(String id) {
-        return rule(id, true);
+        return rule(id, "", true);
+    }
+
+    /** On the terms that a project has for its own. */
+    static Rule<?> early(String id, String project) {
+        return rule(id, project, true);
     }
 
     static Rule<?> late(String id) {
-        return rule(id, false);
+        return rule(id, "", false);
     }
 
-    private static Rule<?> rule(String id, boolean early) {
+    private static Rule<?> rule(String id, String project, boolean early) {
         About about = new About(id, "work in progress", Duration.ZERO, new Kinds.All(), early);
         InProgress policy = new InProgress(about);
         return new Rule.Mechanical<>(
                 new Terms<>(
                         id,
+                        project,
                         policy.defaults(),
                         Mode.ADVISE,
                         Scope.of(about.kinds()),
@@ -135,7 +141,7 @@ final class Findings {
                             Map.of(),
                             List.of(Observation.of("category", "in progress")),
                             Optional.empty());
-            Stand stand = new Stand(rule.id(), on, finding, openedAt, baseline, Climb.GROUND);
+            Stand stand = new Stand(rule.handle(), on, finding, openedAt, baseline, Climb.GROUND);
             OptionalInt rung =
                     type == FindingEvent.Type.RUNG ? OptionalInt.of(1) : OptionalInt.empty();
             return new Told(
