@@ -135,9 +135,11 @@ class PolicyReadingTest {
     void oneKeyOfASectionLeavesTheOthers() {
         var mapping =
                 section(
-                                "links: { blocked by: [Blocks] }\n"
-                                        + "blocked: { field: Stuck }\n"
-                                        + "fields: { start: Begin }")
+                                """
+                                links: { blocked by: [Blocks] }
+                                blocked: { field: Stuck }
+                                fields: { start: Begin }\
+                                """)
                         .mapping();
 
         assertThat(mapping.links().role("Blocks", true)).isEqualTo(LinkRole.BLOCKED_BY);
