@@ -23,6 +23,9 @@ final class ExampleLaws {
         repeats(run, plain);
         converges(run, plain);
         restarts(run, plain, example.when().size());
+        if (example.given().values().stream().noneMatch(PastWords::areIn)) {
+            replays(run, plain);
+        }
         params(policy.defaults());
         params(run.params());
     }
@@ -63,6 +66,12 @@ final class ExampleLaws {
                     .as("a restart before step " + (step + 1) + " changes nothing")
                     .isEqualTo(plain.heard());
         }
+    }
+
+    private static void replays(ExampleRun<?> run, World plain) {
+        assertThat(Replayed.of(plain.story(), plain.now(), run.rule()))
+                .as("a replay of the same history hears the same")
+                .containsExactlyInAnyOrderElementsOf(plain.heard());
     }
 
     private static <P extends Record> void params(P params) {

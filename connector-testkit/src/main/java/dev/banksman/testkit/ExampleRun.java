@@ -88,7 +88,7 @@ final class ExampleRun<P extends Record> {
         return ItemWords.apply(An.item(given.getKey()), given.getValue());
     }
 
-    private Rule<P> rule() {
+    Rule<P> rule() {
         Kinds kinds = example.kinds().equals("all") ? new Kinds.All() : policy.about().kinds();
         return Rules.of(policy, params(), kinds, calendar());
     }

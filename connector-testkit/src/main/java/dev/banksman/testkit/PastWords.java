@@ -20,6 +20,11 @@ final class PastWords {
         return WORDS.contains(word);
     }
 
+    /** Whether any of these words is about the past. */
+    static boolean areIn(Map<String, Object> words) {
+        return words.keySet().stream().anyMatch(PastWords::knows);
+    }
+
     static Tenure apply(Tenure t, Map<String, Object> words) {
         return new Tenure(
                 instant(words, "statusSince", t.statusSince()),

@@ -34,6 +34,7 @@ public final class World {
 
     private final Map<ItemRef, Neighbour.Known> truth = new TreeMap<>();
     private final List<ItemRef> news = new ArrayList<>();
+    private final Story story = new Story();
     private final Ears ears = new Ears();
     private final Courier courier;
     private Desk desk;
@@ -65,7 +66,7 @@ public final class World {
 
     /** As {@link #with(ItemBuilder...)}, with another past than having been made just now. */
     public World with(List<ItemBuilder> items, Past past) {
-        items.forEach(item -> make(item, past));
+        items.reversed().forEach(item -> make(item, past));
         truth.forEach((ref, known) -> desk.store(ref, known));
         truth.keySet().forEach(ref -> desk.meet(ref, now));
         return this;
@@ -101,6 +102,7 @@ public final class World {
             List<Change> changes = SnapshotDiff.between(was.item(), next);
             Tenure tenure = Tenures.after(was.tenure(), changes, now, Optional.of(actor));
             truth.put(ref, new Neighbour.Known(next, tenure));
+            story.at(now, new ItemBuilder(next), actor);
         }
         news.add(ref);
         if (courier == Courier.PROMPT || courier == Courier.REPEATING) {
@@ -188,6 +190,15 @@ public final class World {
         WorkItem made = item.created(now).item();
         Tenure tenure = past.of(made, Tenures.atCreation(made, now));
         truth.put(made.ref(), new Neighbour.Known(made, tenure));
+        story.at(now, new ItemBuilder(made), An.person("olga"));
+    }
+
+    /**
+     * What happened so far as a history to be replayed. Items that were there together are made one
+     * after the other, the first named last.
+     */
+    public Story story() {
+        return story;
     }
 
     public Instant now() {
