@@ -25,7 +25,6 @@ final class Spill implements AutoCloseable {
     private int inMemory;
     private long inFile;
     private Optional<FileChannel> file = Optional.empty();
-    private Optional<Path> path = Optional.empty();
     private Optional<MemorySegment> mapped = Optional.empty();
     private final Arena arena = Arena.ofShared();
 
@@ -76,12 +75,17 @@ final class Spill implements AutoCloseable {
         }
     }
 
+    /**
+     * Where the system allows it, the file has no name from here on: nothing can leave it behind.
+     */
     private FileChannel create() throws IOException {
         Path created = Files.createTempFile("banksman-history-", ".tmp");
-        created.toFile().deleteOnExit();
-        path = Optional.of(created);
         FileChannel channel =
-                FileChannel.open(created, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileChannel.open(
+                        created,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE);
         file = Optional.of(channel);
         return channel;
     }
@@ -124,11 +128,8 @@ final class Spill implements AutoCloseable {
             if (file.isPresent()) {
                 file.get().close();
             }
-            if (path.isPresent()) {
-                Files.deleteIfExists(path.get());
-            }
-        } catch (IOException leftBehind) {
-            path.ifPresent(left -> left.toFile().deleteOnExit());
+        } catch (IOException failed) {
+            throw new UnreadableHistoryException("The temporary file cannot be closed.", failed);
         }
     }
 }
