@@ -41,4 +41,9 @@ record Fanout(List<ReplayListener> listeners) implements ReplayListener {
     public void unknown(ItemRef item, Judgement.Unknown unknown) {
         listeners.forEach(listener -> listener.unknown(item, unknown));
     }
+
+    @Override
+    public void circle(List<ItemRef> items) {
+        listeners.forEach(listener -> listener.circle(items));
+    }
 }

@@ -84,7 +84,10 @@ final class ReplayCommand implements Callable<Integer> {
             BacktestSummary counts = new BacktestSummary(policySet.rules(), policySet.calendar());
             Totals totals =
                     new Replay(policySet.rules(), policySet.quietness(), judged)
-                            .run(chronicle, written.listening(counts));
+                            .run(
+                                    chronicle,
+                                    written.listening(
+                                            counts, new CircleReports(chronicle, problems)));
             progress.end();
             Summary summary = counts.summary(totals, problems.count());
             written.keep(totals, summary);

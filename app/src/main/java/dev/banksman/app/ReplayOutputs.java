@@ -47,9 +47,8 @@ final class ReplayOutputs implements AutoCloseable {
     }
 
     /** Who hears the replay: this one and everything that is to be written. */
-    ReplayListener listening(ReplayListener first) {
-        List<ReplayListener> listeners = new ArrayList<>();
-        listeners.add(first);
+    ReplayListener listening(ReplayListener... first) {
+        List<ReplayListener> listeners = new ArrayList<>(List.of(first));
         json.ifPresent(each -> listeners.add(each.lines()));
         page.ifPresent(each -> listeners.add(each.histories()));
         return new Fanout(listeners);

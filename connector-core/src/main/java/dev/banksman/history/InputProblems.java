@@ -5,4 +5,7 @@ package dev.banksman.history;
 public interface InputProblems {
 
     void report(InputProblem problem);
+
+    /** Hears of something worth a look that loses nothing: the input is none the worse for it. */
+    default void hint(String hint) {}
 }

@@ -39,6 +39,7 @@ public final class ProblemLog implements InputProblems, AutoCloseable {
     private final List<String> waiting = new ArrayList<>();
     private boolean shown;
     private final Set<InputProblem> seen = new HashSet<>();
+    private final Set<String> hinted = new HashSet<>();
 
     /**
      * @param file where all problems are written
@@ -58,6 +59,13 @@ public final class ProblemLog implements InputProblems, AutoCloseable {
             say(line(problem));
         }
         json.ifPresent(generator -> write(generator, problem));
+    }
+
+    @Override
+    public void hint(String hint) {
+        if (hinted.add(hint)) {
+            say("note: " + LINE_BREAKING.matcher(hint).replaceAll(" "));
+        }
     }
 
     /** How many problems there are. One that is met again, in a second reading, is the same. */

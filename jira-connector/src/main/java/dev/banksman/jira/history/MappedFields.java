@@ -1,9 +1,7 @@
 package dev.banksman.jira.history;
 
 import dev.banksman.item.Mapping;
-import dev.banksman.jira.history.ProblemLog.Place;
 import dev.banksman.jira.translate.FieldBook;
-import java.util.Optional;
 
 /**
  * Warns of fields that the policy file names and the input has nowhere: most often a misspelling.
@@ -23,10 +21,11 @@ final class MappedFields {
 
     private static void check(String name, FieldBook book, ProblemLog log) {
         if (book.spelled(name).isEmpty()) {
-            log.reportOnce(
-                    new Place("all inputs", 0, Optional.empty()),
-                    "the field \"" + name + "\" that the policy file names is nowhere in the input",
-                    "kept, as if nobody ever filled it in");
+            log.hint(
+                    "the field \""
+                            + name
+                            + "\" that the policy file names is nowhere in the input;"
+                            + " it counts as never filled in");
         }
     }
 }

@@ -36,6 +36,13 @@ final class ProblemLog {
         }
     }
 
+    /** Says something once that makes the input none the worse. */
+    void hint(String hint) {
+        if (names.add(hint)) {
+            problems.hint(hint);
+        }
+    }
+
     /** Doubts about the item at a place: the first of each field stands for all of that field. */
     Doubts oncePerField(Place place) {
         Set<String> fields = new HashSet<>();

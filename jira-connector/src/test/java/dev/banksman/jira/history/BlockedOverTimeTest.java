@@ -93,15 +93,17 @@ class BlockedOverTimeTest {
     }
 
     @Test
-    void givenAMappedFieldThatIsNowhere_thenThereIsNoReasonAndAWarning() {
+    void givenAMappedFieldThatIsNowhere_thenThereIsNoReasonAndAHint() {
         Mapping mapping = TestMappings.with(Map.of(Role.BLOCKED_REASON, TestMappings.field("Why")));
         Told told = Told.of(folder, mapping, issue("A-1").status("Blocked"));
 
         assertThat(told.states().getFirst().item().blocked().flatMap(Blockage::reason).isEmpty())
                 .isTrue();
-        assertThat(told.said())
+        assertThat(told.said()).isEmpty();
+        assertThat(told.hints())
                 .containsExactly(
-                        "the field \"Why\" that the policy file names is nowhere in the input");
+                        "the field \"Why\" that the policy file names is nowhere in the input;"
+                                + " it counts as never filled in");
     }
 
     @Test

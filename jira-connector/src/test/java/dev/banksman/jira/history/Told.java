@@ -1,6 +1,7 @@
 package dev.banksman.jira.history;
 
 import dev.banksman.history.InputProblem;
+import dev.banksman.history.InputProblems;
 import dev.banksman.history.PastSnapshot;
 import dev.banksman.item.Mapping;
 import dev.banksman.item.WorkItem;
@@ -16,7 +17,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A history read to its end: all its states, and all problems. */
-record Told(List<PastSnapshot> states, List<InputProblem> problems, long changes, long items) {
+record Told(
+        List<PastSnapshot> states,
+        List<InputProblem> problems,
+        List<String> hints,
+        long changes,
+        long items) {
 
     static Told of(Path folder, Object... lines) {
         return of(folder, TestMappings.plain(), lines);
@@ -46,12 +52,25 @@ record Told(List<PastSnapshot> states, List<InputProblem> problems, long changes
 
     static Told read(List<Path> inputs, Mapping mapping) {
         List<InputProblem> problems = new ArrayList<>();
+        List<String> hints = new ArrayList<>();
+        InputProblems ears =
+                new InputProblems() {
+                    @Override
+                    public void report(InputProblem problem) {
+                        problems.add(problem);
+                    }
+
+                    @Override
+                    public void hint(String hint) {
+                        hints.add(hint);
+                    }
+                };
         List<PastSnapshot> states = new ArrayList<>();
         JiraHistoryOptions options = new JiraHistoryOptions("acme", mapping);
         try (JiraChronicle chronicle =
-                JiraChronicle.open(inputs, options, problems::add, ReadProgress.SILENT)) {
+                JiraChronicle.open(inputs, options, ears, ReadProgress.SILENT)) {
             chronicle.forEachRemaining(states::add);
-            return new Told(states, problems, chronicle.changes(), chronicle.items());
+            return new Told(states, problems, hints, chronicle.changes(), chronicle.items());
         }
     }
 
