@@ -1,13 +1,16 @@
 package dev.banksman.graph;
 
 import dev.banksman.item.ItemRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -73,6 +76,36 @@ public final class LinkGraph {
         }
         seen.remove(item);
         return seen;
+    }
+
+    /**
+     * The circle that the edge from this blocker to this dependent closes: items of which each
+     * blocks the next and the last the first, beginning with the dependent. Empty when there is
+     * none.
+     */
+    public List<ItemRef> circle(ItemRef blocker, ItemRef dependent) {
+        Map<ItemRef, ItemRef> cameFrom = new HashMap<>();
+        Deque<ItemRef> open = new ArrayDeque<>(List.of(dependent));
+        while (!open.isEmpty()) {
+            ItemRef item = open.removeFirst();
+            if (item.equals(blocker)) {
+                return path(cameFrom, dependent, blocker);
+            }
+            for (ItemRef next : dependentsOf(item)) {
+                if (!next.equals(dependent) && cameFrom.putIfAbsent(next, item) == null) {
+                    open.addLast(next);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<ItemRef> path(Map<ItemRef, ItemRef> cameFrom, ItemRef from, ItemRef to) {
+        List<ItemRef> path = new ArrayList<>(List.of(to));
+        while (!path.getLast().equals(from)) {
+            path.add(Objects.requireNonNull(cameFrom.get(path.getLast())));
+        }
+        return path.reversed();
     }
 
     private static boolean drop(

@@ -14,6 +14,9 @@ public interface Chronicle extends Iterator<PastSnapshot>, AutoCloseable {
     /** Whether the history tells of this item at any time. */
     boolean knows(ItemRef ref);
 
+    /** Where in the input the item stands; {@link InputPlace#UNKNOWN} for what is not in it. */
+    InputPlace where(ItemRef ref);
+
     /** The instant of the first state; the epoch when there is none. */
     Instant begin();
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Courtroom {
 
-    private final ItemFiles files = new ItemFiles();
+    private final ItemFiles files;
     private final Agenda agenda = new Agenda();
     private final SeenPeople people = new SeenPeople();
     private final Judge judge;
@@ -39,6 +39,7 @@ final class Courtroom {
         this.clerk = new Clerk(rules, quietness, people, listener);
         this.listener = listener;
         this.forgets = rules.stream().noneMatch(Courtroom::findsDoneItems);
+        this.files = new ItemFiles(listener::circle);
     }
 
     /** Takes a state into the files without judging it. */

@@ -19,11 +19,14 @@ import dev.banksman.policy.Reach;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a replay as they are at its present moment, and how they hang together. */
@@ -32,6 +35,15 @@ final class ItemFiles {
     private final Map<ItemRef, ItemFile> files = new HashMap<>();
     private final LinkGraph links = new LinkGraph();
     private final FamilyGraph families = new FamilyGraph();
+    private final Set<Set<ItemRef>> circlesTold = new HashSet<>();
+    private final Consumer<List<ItemRef>> circles;
+
+    /**
+     * @param circles hears once of each circle of items that wait for each other
+     */
+    ItemFiles(Consumer<List<ItemRef>> circles) {
+        this.circles = circles;
+    }
 
     /** What a new state of an item made of it. */
     record Applied(ItemFile file, Optional<WorkItem> previous, List<Change> changes) {
@@ -127,9 +139,18 @@ final class ItemFiles {
 
     private void connect(ItemRef self, Link link) {
         if (link.role() == LinkRole.BLOCKS) {
-            links.add(self, link.other());
+            connect(self, link.other());
         } else if (link.role() == LinkRole.BLOCKED_BY) {
-            links.add(link.other(), self);
+            connect(link.other(), self);
+        }
+    }
+
+    private void connect(ItemRef blocker, ItemRef dependent) {
+        if (links.add(blocker, dependent)) {
+            List<ItemRef> circle = links.circle(blocker, dependent);
+            if (!circle.isEmpty() && circlesTold.add(Set.copyOf(circle))) {
+                circles.accept(circle);
+            }
         }
     }
 

@@ -25,4 +25,7 @@ public interface ReplayListener {
 
     /** Something could not be told; once for each item, rule and thing. */
     default void unknown(ItemRef item, Judgement.Unknown unknown) {}
+
+    /** Links came to form a circle: each of these items blocks the next, the last the first. */
+    default void circle(List<ItemRef> items) {}
 }

@@ -1,6 +1,7 @@
 package dev.banksman.report;
 
 import dev.banksman.history.Chronicle;
+import dev.banksman.history.InputPlace;
 import dev.banksman.history.PastSnapshot;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.WorkItem;
@@ -25,6 +26,11 @@ record PastList(List<PastSnapshot> all, Iterator<PastSnapshot> left) implements 
     @Override
     public PastSnapshot next() {
         return left.next();
+    }
+
+    @Override
+    public InputPlace where(ItemRef ref) {
+        return InputPlace.UNKNOWN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.banksman.testkit;
 
 import dev.banksman.history.Chronicle;
+import dev.banksman.history.InputPlace;
 import dev.banksman.history.PastSnapshot;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Person;
@@ -64,6 +65,11 @@ public final class Story {
         @Override
         public PastSnapshot next() {
             return rest.next();
+        }
+
+        @Override
+        public InputPlace where(ItemRef ref) {
+            return InputPlace.UNKNOWN;
         }
 
         @Override

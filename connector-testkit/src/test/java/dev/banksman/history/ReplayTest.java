@@ -294,6 +294,21 @@ class ReplayTest {
                 new Reactions<>(List.of(new Reaction.Note()), Ladder.none()));
     }
 
+    @Test
+    void circleOfLinksIsToldOnceAndJudgedAllTheSame() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 09:00", An.item("PAY-1").blockedBy("PAY-3").inProgress())
+                        .at("2026-03-09 09:01", An.item("PAY-2").blockedBy("PAY-1").inProgress())
+                        .at("2026-03-09 09:02", An.item("PAY-3").blockedBy("PAY-2").inProgress())
+                        .at("2026-03-09 09:03", An.item("PAY-2").blockedBy("PAY-1").blocks("PAY-3"))
+                        .at("2026-03-09 09:04", An.item("PAY-2").inProgress());
+
+        Retold retold = Retold.of(story, OWNER);
+
+        assertThat(retold.circles).containsExactly("[PAY-3, PAY-1, PAY-2]");
+    }
+
     private static Rule<?> moving(Mode mode) {
         return Retold.rule(new OwnerPolicy(), mode, Duration.ZERO, new Reaction.MoveBack());
     }

@@ -1,6 +1,8 @@
 package dev.banksman.history;
 
 import dev.banksman.effect.Effect;
+import dev.banksman.item.ItemRef;
+import dev.banksman.ladder.Ladder;
 import dev.banksman.plan.Plan;
 import dev.banksman.plan.Quietness;
 import dev.banksman.plan.Reactions;
@@ -23,6 +25,7 @@ final class Retold implements ReplayListener {
 
     final List<String> lines = new ArrayList<>();
     final List<String> writes = new ArrayList<>();
+    final List<String> circles = new ArrayList<>();
 
     static Retold of(Story story, Window window, Quietness quietness, Rule<?>... rules) {
         Retold retold = new Retold();
@@ -48,7 +51,7 @@ final class Retold implements ReplayListener {
                         grace,
                         Times.OFFICE),
                 policy,
-                new Reactions<>(List.of(reactions), dev.banksman.ladder.Ladder.none()));
+                new Reactions<>(List.of(reactions), Ladder.none()));
     }
 
     @Override
@@ -78,6 +81,11 @@ final class Retold implements ReplayListener {
     @Override
     public void wrote(Instant at, Plan.Write write) {
         writes.add(Times.text(at) + " " + write.effect().item().id() + " " + kind(write.effect()));
+    }
+
+    @Override
+    public void circle(List<ItemRef> items) {
+        circles.add(items.stream().map(ItemRef::id).toList().toString());
     }
 
     private static String kind(Effect effect) {

@@ -1,6 +1,7 @@
 package dev.banksman.app.io;
 
 import dev.banksman.history.Chronicle;
+import dev.banksman.history.InputPlace;
 import dev.banksman.history.PastSnapshot;
 import dev.banksman.item.ItemRef;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public final class Watched implements Chronicle {
             progress.at(taken, Math.max(taken, total));
         }
         return chronicle.next();
+    }
+
+    @Override
+    public InputPlace where(ItemRef ref) {
+        return chronicle.where(ref);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.banksman.bench.replay;
 
 import dev.banksman.diff.Change;
 import dev.banksman.history.Chronicle;
+import dev.banksman.history.InputPlace;
 import dev.banksman.history.PastSnapshot;
 import dev.banksman.history.ReplayListener;
 import dev.banksman.item.ItemRef;
@@ -61,6 +62,11 @@ final class LiveItems implements Chronicle, ReplayListener {
             live--;
             finished++;
         }
+    }
+
+    @Override
+    public InputPlace where(ItemRef ref) {
+        return history.where(ref);
     }
 
     @Override

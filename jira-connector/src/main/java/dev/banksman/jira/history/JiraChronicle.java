@@ -1,6 +1,7 @@
 package dev.banksman.jira.history;
 
 import dev.banksman.history.Chronicle;
+import dev.banksman.history.InputPlace;
 import dev.banksman.history.InputProblems;
 import dev.banksman.history.PastSnapshot;
 import dev.banksman.item.ItemRef;
@@ -136,6 +137,12 @@ public final class JiraChronicle implements Chronicle {
     public boolean knows(ItemRef ref) {
         Entry entry = index.entries().get(ref.id());
         return entry != null && entry.ref().equals(ref);
+    }
+
+    @Override
+    public InputPlace where(ItemRef ref) {
+        Entry entry = index.entries().get(ref.id());
+        return entry == null ? InputPlace.UNKNOWN : new InputPlace(entry.file(), entry.line());
     }
 
     @Override
