@@ -13,6 +13,7 @@ final class Commands {
                 new ReplayCommand(streams),
                 new CheckCommand(streams),
                 new TestCommand(streams),
-                new PlanCommand(streams));
+                new PlanCommand(streams),
+                new SchemaCommand(streams));
     }
 }

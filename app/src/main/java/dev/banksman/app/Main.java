@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Banksman reads work items and their changes, judges them by the policies of a file,"
-                    + " and says what it would have written, when, and why.%n"
+                    + " and says what it would have written, when, and why."
         },
         footer = {
             "",
@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         usageHelpWidth = 100)
 public final class Main implements Runnable {
 

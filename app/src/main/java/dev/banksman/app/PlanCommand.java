@@ -107,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
         try (Chronicle chronicle = source.open(policies.mapping(), reading.problems(), progress)) {
             window.check(judged, chronicle);
             progress.begin("judging", Progress.Unit.STATES);
-            Lives lives = new Lives();
+            Lives lives = new Lives(policies.rules());
             BacktestSummary counts = new BacktestSummary(policies.rules(), policies.calendar());
             Totals totals =
                     new Replay(policies.rules(), policies.quietness(), judged)

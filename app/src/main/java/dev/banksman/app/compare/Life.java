@@ -23,13 +23,6 @@ record Life(Id id, List<Told> told) {
             int byItem = byPolicy != 0 ? byPolicy : item.compareTo(other.item);
             return byItem != 0 ? byItem : key.compareTo(other.key);
         }
-
-        static Id of(FindingEvent event) {
-            return new Id(
-                    event.stand().rule(),
-                    event.stand().finding().on(),
-                    event.stand().finding().key());
-        }
     }
 
     Life {

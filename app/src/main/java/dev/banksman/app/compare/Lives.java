@@ -3,20 +3,30 @@ package dev.banksman.app.compare;
 import dev.banksman.history.ReplayListener;
 import dev.banksman.history.Told;
 import dev.banksman.plan.FindingEvent;
+import dev.banksman.plan.Rule;
 import dev.banksman.plan.Stand;
+import dev.banksman.policy.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Gathers the findings of one replay. */
 public final class Lives implements ReplayListener {
 
     private final SortedMap<Life.Id, List<Life>> lives = new TreeMap<>();
     private final SequencedMap<Stand.Id, List<Told>> open = new LinkedHashMap<>();
+
+    private final Map<String, String> policies;
+
+    public Lives(List<Rule<?>> rules) {
+        policies = rules.stream().collect(Collectors.toMap(Rule::handle, Rule::id));
+    }
 
     @Override
     public void told(Told told) {
@@ -44,7 +54,17 @@ public final class Lives implements ReplayListener {
     }
 
     private void keep(List<Told> told) {
-        Life.Id id = Life.Id.of(told.getFirst().event());
+        Life.Id id = id(told.getFirst().event());
         lives.computeIfAbsent(id, key -> new ArrayList<>()).add(new Life(id, told));
+    }
+
+    /** A project's own terms are the same policy. */
+    private Life.Id id(FindingEvent event) {
+        String policy = policies.get(event.stand().rule());
+        if (policy == null) {
+            throw new IllegalArgumentException("no rule " + event.stand().rule());
+        }
+        Finding finding = event.stand().finding();
+        return new Life.Id(policy, finding.on(), finding.key());
     }
 }
