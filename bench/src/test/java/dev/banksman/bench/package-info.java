@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.bench;
+
+import org.jspecify.annotations.NullMarked;
