@@ -16,7 +16,6 @@ import dev.banksman.plan.Plan;
 import dev.banksman.plan.Rule;
 import dev.banksman.policy.Mode;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -126,6 +125,7 @@ public final class BacktestSummary implements ReplayListener {
                         totals.items(), totals.changes(), found, unknowns.all(), problems),
                 results,
                 opened.counts(),
+                opened.weeks(),
                 loudest(),
                 new WarningCount(
                                 rules,
@@ -146,7 +146,7 @@ public final class BacktestSummary implements ReplayListener {
         ItemMarks item = marks.computeIfAbsent(on, ref -> new ItemMarks());
         item.said(number, event.at());
         if (opening) {
-            opened.opened(rule.id(), on, YearMonth.from(calendar.dateOf(event.at())));
+            opened.opened(rule.id(), on, calendar.dateOf(event.at()));
             if (item.opened(number)) {
                 rule.foundOnAnotherItem();
             }

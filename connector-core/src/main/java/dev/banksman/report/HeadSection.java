@@ -140,11 +140,9 @@ final class HeadSection {
         String busiest =
                 summary.found().opened() == 0
                         ? ""
-                        : " Busiest "
-                                + time.buckets().word()
-                                + ": "
+                        : " Busiest: "
                                 + time.buckets().name(time.busiest())
-                                + " with "
+                                + ", with "
                                 + Figures.count(time.peak(), "finding")
                                 + ".";
         answer(

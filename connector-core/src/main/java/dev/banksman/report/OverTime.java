@@ -1,5 +1,6 @@
 package dev.banksman.report;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,15 @@ final class OverTime {
 
     OverTime(Summary summary) {
         buckets = Buckets.of(summary.period());
-        for (OpenedCount count : summary.opened()) {
-            of(count.rule())[buckets.place(count.month())] += count.opened();
+        if (buckets.unit() == Buckets.Unit.WEEK) {
+            summary.weeks().forEach(week -> add(week.rule(), week.monday(), week.opened()));
+        } else {
+            summary.opened().forEach(m -> add(m.rule(), m.month().atDay(1), m.opened()));
         }
+    }
+
+    private void add(String rule, LocalDate day, long opened) {
+        of(rule)[buckets.place(day)] += opened;
     }
 
     Buckets buckets() {

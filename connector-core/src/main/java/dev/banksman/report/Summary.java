@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param policies the loudest first; each policy that was judged, also when it found nothing
  * @param opened findings by policy, project and month, in that order; baseline left out
+ * @param weeks the same by policy and week
  * @param loudest the items with the most findings, the loudest first
  * @param unknowns what could not be told, the most frequent first
  */
@@ -15,6 +16,7 @@ public record Summary(
         Extent extent,
         List<PolicyResult> policies,
         List<OpenedCount> opened,
+        List<WeekCount> weeks,
         List<LoudItem> loudest,
         EarlyWarning early,
         Quiet quiet,
@@ -23,6 +25,7 @@ public record Summary(
     public Summary {
         policies = List.copyOf(policies);
         opened = List.copyOf(opened);
+        weeks = List.copyOf(weeks);
         loudest = List.copyOf(loudest);
         unknowns = List.copyOf(unknowns);
     }

@@ -12,6 +12,7 @@ final class TimeChart {
     private static final int TOP = 10;
     private static final int BOTTOM = 26;
     private static final int PLOT = HEIGHT - TOP - BOTTOM;
+    private static final int WIDEST = 48;
     private static final int SPARK_WIDTH = 132;
     private static final int SPARK_HEIGHT = 26;
 
@@ -108,7 +109,7 @@ final class TimeChart {
     private void bar(Html html, int place, long top) {
         double slot = (double) (WIDTH - LEFT) / time.buckets().size();
         double x = LEFT + place * slot;
-        double width = Math.max(1.5, Math.min(slot - 2, slot * 0.82));
+        double width = Math.max(1.5, Math.min(WIDEST, Math.min(slot - 2, slot * 0.82)));
         double y = TOP + PLOT;
         for (String rule : rules) {
             long count = time.of(rule)[place];
@@ -124,9 +125,15 @@ final class TimeChart {
                     time.buckets().name(place) + ", " + rule + ": " + Figures.count(count));
             html.close("g");
         }
-        String year = time.buckets().year(place);
-        if (!year.isEmpty()) {
-            html.leaf("text", year, "x", number(x + 1), "y", Integer.toString(HEIGHT - 6));
+        String label = time.buckets().label(place);
+        if (!label.isEmpty()) {
+            html.leaf(
+                    "text",
+                    label,
+                    "x",
+                    number(x + (slot - width) / 2),
+                    "y",
+                    Integer.toString(HEIGHT - 6));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.banksman.plan.Plan;
 import dev.banksman.plan.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,9 @@ class BacktestSummaryTest {
                 .containsExactly(
                         new OpenedCount("owner", "OPS", YearMonth.of(2026, 3), 1),
                         new OpenedCount("owner", "PAY", YearMonth.of(2026, 4), 2));
+        assertThat(summary.weeks())
+                .as("31 March is a Tuesday")
+                .containsExactly(new WeekCount("owner", LocalDate.of(2026, 3, 30), 3));
     }
 
     @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,18 +54,37 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-05T00:00:00Z, 2026-03-20T00:00:00Z, 1, 3, Jan 2026",
-        "2026-02-05T00:00:00Z, 2030-03-20T00:00:00Z, 3, 17, Q1 2026",
-        "2007-02-05T00:00:00Z, 2026-03-20T00:00:00Z, 12, 20, 2007",
-        "2026-03-05T00:00:00Z, 2026-03-05T00:00:00Z, 1, 1, Mar 2026"
+        "2026-01-07T00:00:00Z, 2026-03-20T00:00:00Z, week, 11, week of 5 Jan 2026",
+        "2026-03-05T00:00:00Z, 2026-03-05T00:00:00Z, week, 1, week of 2 Mar 2026",
+        "2026-01-31T00:00:00Z, 2026-12-01T00:00:00Z, month, 12, Jan 2026",
+        "2026-02-05T00:00:00Z, 2030-03-20T00:00:00Z, quarter, 17, Q1 2026",
+        "2007-02-05T00:00:00Z, 2026-03-20T00:00:00Z, year, 20, 2007"
     })
     void aChartHasAsManyStretchesAsOneCanSee(
-            Instant begin, Instant end, int months, int size, String first) {
+            Instant begin, Instant end, String word, int size, String first) {
         Buckets buckets = Buckets.of(new Period(begin, end, ZoneOffset.UTC));
 
-        assertThat(buckets.months()).isEqualTo(months);
+        assertThat(buckets.word()).isEqualTo(word);
         assertThat(buckets.size()).isEqualTo(size);
         assertThat(buckets.name(0)).isEqualTo(first);
+    }
+
+    @Test
+    void labelsStandWhereSomethingBegins() {
+        Buckets weeks = Buckets.of(new Period(Past.at(2, 0), Past.at(60, 0), ZoneOffset.UTC));
+        Buckets quarters =
+                Buckets.of(
+                        new Period(
+                                Instant.parse("2020-05-01T00:00:00Z"),
+                                Instant.parse("2025-05-01T00:00:00Z"),
+                                ZoneOffset.UTC));
+
+        assertThat(labels(weeks)).startsWith("Mar 2026", "", "", "", "", "Apr 2026").hasSize(9);
+        assertThat(labels(quarters)).startsWith("2020", "", "", "2021", "", "", "", "2022");
+    }
+
+    private static List<String> labels(Buckets buckets) {
+        return IntStream.range(0, buckets.size()).mapToObj(buckets::label).toList();
     }
 
     @Test
@@ -74,6 +94,7 @@ class FiguresTest {
         assertThat(IntStream.range(0, time.buckets().size()).mapToLong(time::total).sum())
                 .isEqualTo(205);
         assertThat(time.buckets().name(time.busiest())).isEqualTo("May 2025");
-        assertThat(time.of("owner")[time.buckets().place(YearMonth.of(2025, 12))]).isEqualTo(25);
+        assertThat(time.of("owner")[time.buckets().place(LocalDate.of(2025, 12, 31))])
+                .isEqualTo(25);
     }
 }

@@ -97,7 +97,7 @@ class HtmlReportTest {
                 .contains("Of the 16 items that missed their first due date, 13 had been flagged")
                 .contains("A flagged item was late 1.8 times as often as any item.")
                 .contains("205 findings", "14.0 days", "5 of 18", "3.0 notes a week")
-                .contains("Busiest month: May 2025 with 160 findings.");
+                .contains("Busiest: May 2025, with 160 findings.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.banksman.report.EarlyWarning.Cohort;
 import dev.banksman.report.EarlyWarning.Warner;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,11 @@ final class Sample {
                         new OpenedCount("overdue-escalation", "PAY", YearMonth.of(2025, 5), 60),
                         new OpenedCount("owner", "OPS", YearMonth.of(2025, 12), 25)),
                 List.of(
+                        new WeekCount("dependency-order", LocalDate.of(2025, 2, 10), 20),
+                        new WeekCount("dependency-order", LocalDate.of(2025, 5, 5), 100),
+                        new WeekCount("overdue-escalation", LocalDate.of(2025, 5, 12), 60),
+                        new WeekCount("owner", LocalDate.of(2025, 12, 1), 25)),
+                List.of(
                         loud("PAY-7", Map.of("dependency-order", 9L, "owner", 2L)),
                         loud("OPS-2", Map.of("owner", 4L))),
                 early(),
@@ -63,6 +69,7 @@ final class Sample {
         return new Summary(
                 summary().period(),
                 new Summary.Extent(10, 20, 0, 0, 0),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
