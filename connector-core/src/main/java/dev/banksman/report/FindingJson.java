@@ -66,8 +66,10 @@ final class FindingJson {
                     shown.text(observation.observed()),
                     observation.against().map(shown::text).orElse(""));
         }
+        json.writeEndArray();
+        json.writeArrayFieldStart("facts");
         for (Map.Entry<String, String> fact : event.stand().finding().facts().entrySet()) {
-            PageJson.texts(json, fact.getKey(), fact.getValue(), "");
+            PageJson.texts(json, fact.getKey(), fact.getValue());
         }
         json.writeEndArray();
     }

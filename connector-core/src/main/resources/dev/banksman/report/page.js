@@ -201,6 +201,7 @@
     for (const [name, seen, against] of entry.why) body.append(el("tr", "", el("th", "", name), el("td", "", foreign(seen)), el("td", "", foreign(against))));
     const head = el("thead", "", el("tr", "", el("th", "", "Looked at"), el("th", "", "Seen"), el("th", "", "Compared with")));
     box.append(el("table", "", head, body));
+    if (entry.facts.length) box.append(el("p", "", el("span", "what", "It states: "), foreign(entry.facts.map(([name, value]) => `${name} ${value}`).join("; "))));
     if (policy.params.length) box.append(el("p", "", el("span", "what", "Parameters: "), policy.params.map(([name, value]) => `${name} ${value}`).join("; ")));
     if (entry.closes) box.append(el("p", "", el("span", "what", "Closes when "), foreign(entry.closes), "."));
     return box;
