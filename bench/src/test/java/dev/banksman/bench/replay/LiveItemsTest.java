@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banksman.diff.Change;
 import dev.banksman.diff.SnapshotDiff;
 import dev.banksman.history.Chronicle;
+import dev.banksman.history.InputPlace;
 import dev.banksman.history.PastSnapshot;
 import dev.banksman.item.ItemRef;
 import dev.banksman.testkit.An;
@@ -80,6 +81,11 @@ class LiveItemsTest {
         @Override
         public PastSnapshot next() {
             return states.next();
+        }
+
+        @Override
+        public InputPlace where(ItemRef ref) {
+            return InputPlace.UNKNOWN;
         }
 
         @Override
