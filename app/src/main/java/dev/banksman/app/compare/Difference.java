@@ -2,8 +2,11 @@ package dev.banksman.app.compare;
 
 import dev.banksman.history.Told;
 import dev.banksman.plan.FindingEvent;
+import dev.banksman.plan.Hold;
+import dev.banksman.plan.Intention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -43,8 +46,8 @@ sealed interface Difference {
     /**
      * A finding that both have, but not in the same way.
      *
-     * @param what {@code opened}, {@code closed}, {@code rungs}, {@code effects} or {@code
-     *     statement}
+     * @param what {@code opened}, {@code closed}, {@code rungs}, {@code effects}, {@code words} or
+     *     {@code statement}
      */
     record Changed(Life before, Life after, SortedSet<String> what) implements Difference {
         @Override
@@ -70,13 +73,39 @@ sealed interface Difference {
         if (!before.rungs().equals(after.rungs())) {
             what.add("rungs");
         }
-        if (!before.intentions().equals(after.intentions())) {
+        if (!calledFor(before).equals(calledFor(after))) {
             what.add("effects");
         }
-        if (what.isEmpty() && !statements(before).equals(statements(after))) {
-            what.add("statement");
+        if (what.isEmpty()) {
+            finer(before, after, what);
         }
         return what;
+    }
+
+    /** What need not be told of findings that differ in something greater anyway. */
+    private static void finer(Life before, Life after, Set<String> what) {
+        if (!texts(before).equals(texts(after))) {
+            what.add("words");
+        } else if (!before.intentions().equals(after.intentions())) {
+            what.add("effects");
+        }
+        if (!statements(before).equals(statements(after))) {
+            what.add("statement");
+        }
+    }
+
+    /** What is to be written, to whom and what holds it back, but not when or in what words. */
+    private static List<Object> calledFor(Life life) {
+        List<Object> effects = new ArrayList<>();
+        for (Intention intention : life.intentions()) {
+            List<Hold.Reason> held = intention.held().stream().map(Hold::reason).toList();
+            effects.add(List.of(intention.effect(), intention.to(), held));
+        }
+        return effects;
+    }
+
+    private static List<String> texts(Life life) {
+        return life.intentions().stream().map(each -> each.text().orElse("")).toList();
     }
 
     private static List<Object> statements(Life life) {
