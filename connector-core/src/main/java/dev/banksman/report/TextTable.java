@@ -49,7 +49,8 @@ final class TextTable {
     /** The table's lines; the head first, {@link #headLines} of them. */
     List<String> lines(int width) {
         List<Column> shown = fitting(width);
-        int first = Math.min(shown.getFirst().width(), left(shown, width));
+        int room = Math.max(NARROWEST, left(shown, width));
+        int first = Math.min(shown.getFirst().width(), room);
         List<String> lines = new ArrayList<>();
         int head = headLines();
         for (int line = 0; line < head; line++) {
@@ -84,7 +85,7 @@ final class TextTable {
         for (Column column : shown.subList(1, shown.size())) {
             taken += GAP.length() + column.width();
         }
-        return Math.max(NARROWEST, width - taken);
+        return width - taken;
     }
 
     /** A line of the head, counted from the last one, which is -1. */
