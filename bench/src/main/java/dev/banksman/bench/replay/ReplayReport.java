@@ -34,39 +34,26 @@ final class ReplayReport {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "| copies | live items at the peak | finished items | peak heap MiB"
-                        + " | of live items MiB | beyond them MiB |"
-                        + " heap in use before collections MiB | collections s |");
+                        + " | beyond live items MiB | fixed MiB | bytes per live item"
+                        + " | bytes per finished item |");
         lines.add("|---|---|---|---|---|---|---|---|");
-        HeapFit fit = fit();
         for (SizeResult result : results) {
             HeapSample peak = result.peak();
+            HeapFit fit = HeapFit.of(result.heap());
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "| %d | %,d | %,d | %.0f | %.0f | %.0f | %.0f | %.1f |",
+                            "| %d | %,d | %,d | %.0f | %.0f | %.0f | %,.0f | %,.0f |",
                             result.copies(),
                             peak.live(),
                             peak.finished(),
                             peak.bytes() / MIB,
-                            fit.ofLive(peak) / MIB,
                             fit.beyondLive(peak) / MIB,
-                            result.median(TimeFigures::peakUsed) / MIB,
-                            result.median(TimeFigures::collectionMillis) / 1e3));
+                            fit.fixed() / MIB,
+                            fit.perLive(),
+                            fit.perFinished()));
         }
-        lines.add("");
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "Fitted over all samples: %.1f MiB fixed, %,.0f bytes for each live item,"
-                                + " %,.0f bytes for each finished one.",
-                        fit.fixed() / MIB,
-                        fit.perLive(),
-                        fit.perFinished()));
         return lines;
-    }
-
-    private HeapFit fit() {
-        return HeapFit.of(results.stream().flatMap(result -> result.heap().stream()).toList());
     }
 
     private static String time(SizeResult result) {
