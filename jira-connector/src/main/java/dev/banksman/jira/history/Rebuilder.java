@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.banksman.item.Activity;
+import dev.banksman.item.ItemRef;
 import dev.banksman.item.Link;
+import dev.banksman.item.Relations;
 import dev.banksman.item.Value;
 import dev.banksman.item.WorkItem;
 import dev.banksman.jira.changelog.ChangeSet;
@@ -19,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rebuilds items as they were when they were created: the state of today with all changes undone,
@@ -30,6 +33,7 @@ final class Rebuilder {
     private final Changelog changelog;
     private final Derivation derivation;
     private final LinksMade linksMade;
+    private final Map<String, Entry> entries;
     private final ChangeCodec codec;
     private final Spill spill;
     private final ProblemLog log;
@@ -40,6 +44,7 @@ final class Rebuilder {
         this.changelog = new Changelog(translation);
         this.derivation = new Derivation(translation);
         this.linksMade = index.linksMade();
+        this.entries = index.entries();
         this.codec = index.codec();
         this.spill = spill;
         this.log = log;
@@ -53,7 +58,8 @@ final class Rebuilder {
         WorkItem today = translator.translate(json(entry), doubts).orElseThrow();
         WorkItem item = changelog.undo(today, changes(entry), doubts);
         Instant begin = Instant.ofEpochMilli(entry.span().begin());
-        item = withoutLaterLinks(item).withActivity(new Activity(begin, begin, List.of()));
+        item = withoutLaterChildren(withoutLaterLinks(item), begin.toEpochMilli());
+        item = item.withActivity(new Activity(begin, begin, List.of()));
         WorkItem first = derivation.derive(item, Value.of(begin));
         return new Cursor(entry, first, today.comments(), this);
     }
@@ -101,6 +107,26 @@ final class Rebuilder {
         return kept.size() == links.size()
                 ? item
                 : item.withRelations(item.relations().withLinks(Value.of(kept)));
+    }
+
+    /**
+     * The list of sub-tasks is that of today, and no changelog tells of it: those that came to be
+     * after their parent were not there at its creation.
+     */
+    private WorkItem withoutLaterChildren(WorkItem item, long begin) {
+        Relations relations = item.relations();
+        Value<List<ItemRef>> kept =
+                relations
+                        .children()
+                        .map(all -> all.stream().filter(each -> !laterThan(begin, each)).toList());
+        return kept.equals(relations.children())
+                ? item
+                : item.withRelations(new Relations(relations.parent(), kept, relations.links()));
+    }
+
+    private boolean laterThan(long begin, ItemRef child) {
+        Entry known = entries.get(child.id());
+        return known != null && known.ref().equals(child) && known.span().begin() > begin;
     }
 
     WorkItem redo(WorkItem before, ChangeSet change) {
