@@ -23,9 +23,13 @@ final class Cursor {
 
     static final Comparator<Cursor> BY_NEXT = Cursor::byNext;
 
+    /** What an item is when it comes to be, and what is known of it beyond that state. */
+    record Start(WorkItem first, Optional<Person> creator, List<Comment> comments) {}
+
     private final Entry entry;
     private final Rebuilder rebuilder;
     private final ByteBuffer changes;
+    private final Optional<Person> creator;
     private final List<Comment> comments;
     private WorkItem item;
     private Value<Instant> blockedSince;
@@ -34,14 +38,15 @@ final class Cursor {
     private Optional<ChangeSet> change = Optional.empty();
     private long nextAt;
 
-    Cursor(Entry entry, WorkItem first, List<Comment> comments, Rebuilder rebuilder) {
+    Cursor(Entry entry, Start start, Rebuilder rebuilder) {
         this.entry = entry;
-        this.item = first;
-        this.comments = comments;
+        this.item = start.first();
+        this.creator = start.creator();
+        this.comments = start.comments();
         this.rebuilder = rebuilder;
         this.changes = rebuilder.changeBytes(entry);
         this.changesLeft = entry.stored().changes();
-        this.blockedSince = first.blocked().map(blockage -> first.created());
+        this.blockedSince = item.blocked().map(blockage -> item.created());
         readChange();
     }
 
@@ -61,7 +66,6 @@ final class Cursor {
 
     /** The item at its creation. */
     PastSnapshot created() {
-        Optional<Person> creator = item.flow().reporter().known();
         return new PastSnapshot(item.created(), creator, item, nextAt == NEVER);
     }
 

@@ -55,13 +55,15 @@ final class Rebuilder {
     /** Opens an item at its creation; it goes on from there change by change. */
     Cursor open(Entry entry) {
         Doubts doubts = log.oncePerField(entry.place());
-        WorkItem today = translator.translate(json(entry), doubts).orElseThrow();
+        JsonNode json = json(entry);
+        WorkItem today = translator.translate(json, doubts).orElseThrow();
         WorkItem item = changelog.undo(today, changes(entry), doubts);
         Instant begin = Instant.ofEpochMilli(entry.span().begin());
         item = withoutLaterChildren(withoutLaterLinks(item), begin.toEpochMilli());
         item = item.withActivity(new Activity(begin, begin, List.of()));
         WorkItem first = derivation.derive(item, Value.of(begin));
-        return new Cursor(entry, first, today.comments(), this);
+        Cursor.Start start = new Cursor.Start(first, translator.creator(json), today.comments());
+        return new Cursor(entry, start, this);
     }
 
     private JsonNode json(Entry entry) {

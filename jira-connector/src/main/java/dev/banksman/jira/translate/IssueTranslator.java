@@ -59,6 +59,11 @@ public final class IssueTranslator {
         return Optional.of(derivation.derive(item, Value.unknown("one state does not tell")));
     }
 
+    /** Who created the issue; nothing where it does not say, whoever it is reported by. */
+    public Optional<Person> creator(JsonNode issue) {
+        return People.read(issue.path("fields").path("creator")).map(this::common);
+    }
+
     private static Value<URI> url(JsonNode issue, String key) {
         String self = Json.text(issue, "self");
         int rest = self.indexOf("/rest/");
@@ -116,15 +121,14 @@ public final class IssueTranslator {
     private Optional<Person> person(JsonNode node) {
         return node.isTextual()
                 ? Optional.of(translation.lexicon().people().find(node.asText(), node.asText()))
-                : People.read(node)
-                        .map(
-                                p ->
-                                        p.app()
-                                                ? p
-                                                : translation
-                                                        .lexicon()
-                                                        .people()
-                                                        .find(p.id(), p.name()));
+                : People.read(node).map(this::common);
+    }
+
+    /** The person as the whole input knows them; an app stays what it is. */
+    private Person common(Person person) {
+        return person.app()
+                ? person
+                : translation.lexicon().people().find(person.id(), person.name());
     }
 
     private static Traits traits(Reading reading) {

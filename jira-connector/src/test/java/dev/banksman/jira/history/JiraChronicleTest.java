@@ -20,8 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JiraChronicleTest {
 
@@ -131,13 +134,27 @@ class JiraChronicleTest {
                         folder,
                         issue("A-1")
                                 .status("Closed")
+                                .field("creator", "{'accountId':'eve','displayName':'Eve'}")
                                 .field("reporter", "{'accountId':'rob','displayName':'Rob'}")
                                 .change("2024-01-02T00:00:00.000+0000", "status", "Open", "Closed")
                                 .comment("2024-01-03T00:00:00.000+0000", "cat", "hi"));
 
         assertThat(told.states())
                 .extracting(state -> state.actor().map(Person::id).orElse("?"))
-                .containsExactly("rob", "ann", "cat");
+                .containsExactly("eve", "ann", "cat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "7"})
+    void givenNoCreator_thenTheReporterIsNotTakenForThem(String creator) {
+        Told told =
+                Told.of(
+                        folder,
+                        issue("A-1")
+                                .field("creator", creator)
+                                .field("reporter", "{'accountId':'rob','displayName':'Rob'}"));
+
+        assertThat(told.states()).extracting(PastSnapshot::actor).containsExactly(Optional.empty());
     }
 
     @Test
