@@ -49,15 +49,30 @@ final class Blocking {
         if (status.map(this::blocks).orElse(false)) {
             return Value.of(How.STATUS);
         }
-        if (translation.mapping().blocked().flag() && says(item, SystemFields.FLAGGED)) {
+        boolean byFlag = translation.mapping().blocked().flag();
+        Value<Boolean> flagged = byFlag ? says(item, SystemFields.FLAGGED) : Value.empty();
+        if (flagged.is(true)) {
             return Value.of(How.FLAG);
         }
-        if (field.isPresent() && says(item, field.get())) {
+        Value<Boolean> stated = field.map(name -> says(item, name)).orElse(Value.empty());
+        if (stated.is(true)) {
             return Value.of(How.FIELD);
         }
         boolean byStatus = !translation.mapping().blocked().statuses().isEmpty();
-        return status.isUnknown() && byStatus
-                ? Value.unknown("the status is not known")
+        return nowhere(byStatus && status.isUnknown(), flagged, stated);
+    }
+
+    /** Nothing says that it is blocked: that it is not, only where all of them are known. */
+    private static Value<How> nowhere(
+            boolean statusUnknown, Value<Boolean> flagged, Value<Boolean> stated) {
+        if (statusUnknown) {
+            return Value.unknown("the status is not known");
+        }
+        if (flagged.isUnknown()) {
+            return Value.unknown("the flag is not known");
+        }
+        return stated.isUnknown()
+                ? Value.unknown("the field that means blocked is not known")
                 : Value.empty();
     }
 
@@ -66,9 +81,9 @@ final class Blocking {
         return translation.mapping().blocked().statuses().contains(name);
     }
 
-    private static boolean says(WorkItem item, String name) {
+    private static Value<Boolean> says(WorkItem item, String name) {
         Value<FieldValue> value = item.fields().getOrDefault(name, Value.empty());
-        return value.map(FieldText::truthy).orElse(false);
+        return value.map(FieldText::truthy);
     }
 
     private Value<String> reason(WorkItem item, Value<Instant> since) {

@@ -128,6 +128,30 @@ class BlockedOverTimeTest {
         assertThat(told.states().getFirst().item().blocked().isUnknown()).isTrue();
     }
 
+    @Test
+    void givenAFieldOrAFlagThatCannotBeRead_thenBeingBlockedIsNotKnown() {
+        Mapping mapping = TestMappings.with(Map.of(), Value.of("Stuck"));
+        Told told =
+                Told.of(
+                        folder,
+                        mapping,
+                        issue("A-1").status("Open").field("Stuck", "{'odd':1}"),
+                        issue("A-2").status("Open").field("Flagged", "{'odd':1}"),
+                        issue("A-3").status("Blocked").field("Stuck", "{'odd':1}"),
+                        issue("A-4")
+                                .status("Open")
+                                .field("Flagged", "{'odd':1}")
+                                .field("Stuck", "{'value':'Yes'}"),
+                        issue("A-5").status("Open"));
+
+        assertThat(told.states())
+                .extracting(state -> state.item().blocked().isUnknown())
+                .containsExactly(true, true, false, false, false);
+        assertThat(told.states())
+                .extracting(state -> how(state.item()))
+                .containsExactly("no", "no", "STATUS", "FIELD", "no");
+    }
+
     private static String how(WorkItem item) {
         return item.blocked().map(blockage -> blockage.how().name()).orElse("no");
     }
