@@ -86,13 +86,9 @@ public final class Derivation {
         }
         Value<Description> description = item.wording().description();
         List<String> section = description.map(Derivation::section).orElse(List.of());
-        boolean unknown =
-                section.isEmpty()
-                        && (field.isUnknown()
-                                || (description.isUnknown()
-                                        && !roles.has(Role.ACCEPTANCE_CRITERIA)));
+        boolean unknown = section.isEmpty() && (field.isUnknown() || description.isUnknown());
         return unknown
-                ? Value.unknown("neither a field nor the description is known")
+                ? Value.unknown("a field or the description that may hold them is not known")
                 : Value.of(section);
     }
 

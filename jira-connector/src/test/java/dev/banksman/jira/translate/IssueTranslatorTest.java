@@ -187,6 +187,34 @@ class IssueTranslatorTest {
         assertThat(item.wording().acceptanceCriteria().isPresent()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "null, {}, false",
+        "{'odd':1}, 'No such section', false",
+        "null, 'No such section', true",
+        "{'odd':1}, 'h2. Acceptance criteria\\n- a', true",
+        "'- a', {}, true",
+    })
+    void givenAMappedFieldAndADescription_thenCriteriaAreUnknownWhereEitherMayHoldThem(
+            String field, String description, boolean known) {
+        Mapping mapping =
+                TestMappings.with(Map.of(Role.ACCEPTANCE_CRITERIA, TestMappings.field("Done")));
+        WorkItem item =
+                learned(
+                        mapping,
+                        issue("A-1")
+                                .field("Done", quoted(field))
+                                .field("description", quoted(description)));
+
+        assertThat(item.wording().acceptanceCriteria().isUnknown()).isEqualTo(!known);
+        assertThat(item.wording().acceptanceCriteria().isPresent()).isEqualTo(known);
+    }
+
+    /** CSV takes the quotes away from a text that begins with one. */
+    private static String quoted(String value) {
+        return value.equals("null") || value.startsWith("{") ? value : "'" + value + "'";
+    }
+
     @Test
     void givenLegacySprintText_thenTheActiveSprintIsRead() {
         String closed =
