@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The sprints that issues carry, as objects or as the text that Jira Server makes of them ({@code
- * …Sprint@1f[id=3,state=ACTIVE,name=Sprint 3,endDate=…]}).
+ * …Sprint@1f[id=3,state=ACTIVE,name=Sprint 3,endDate=…]}). Boards may each have a sprint of the
+ * same name, so the id decides, and a name that stands for several ends tells none.
  */
 public final class Sprints {
 
@@ -22,9 +23,20 @@ public final class Sprints {
 
     void learn(JsonNode value) {
         for (Seen seen : all(value)) {
-            byId.putIfAbsent(seen.id(), seen.sprint());
-            byName.putIfAbsent(seen.sprint().name(), seen.sprint());
+            Sprint sprint = seen.sprint();
+            boolean other = seen.id().isEmpty() || byId.putIfAbsent(seen.id(), sprint) == null;
+            if (other) {
+                byName.merge(sprint.name(), sprint, Sprints::both);
+            } else {
+                byName.putIfAbsent(sprint.name(), sprint);
+            }
         }
+    }
+
+    private static Sprint both(Sprint one, Sprint other) {
+        return one.equals(other)
+                ? one
+                : new Sprint(one.name(), Value.unknown("several sprints have that name"));
     }
 
     /** The sprint that an id means, or, where it is "" or not known, a name. */
