@@ -17,7 +17,10 @@ public final class Changelog {
 
     private final Translation translation;
     private final Map<ChangeField, FieldStep> steps = new EnumMap<>(ChangeField.class);
-    private final Map<String, FieldStep> customs = new HashMap<>();
+    private final Map<Custom, FieldStep> customs = new HashMap<>();
+
+    /** A custom field as a changelog names it: several fields may go by one name. */
+    private record Custom(String id, String name) {}
 
     public Changelog(Translation translation) {
         this.translation = translation;
@@ -82,16 +85,13 @@ public final class Changelog {
     }
 
     private FieldStep custom(ChangeItem change) {
-        FieldStep known = customs.get(change.name());
-        if (known != null) {
-            return known;
-        }
+        return customs.computeIfAbsent(new Custom(change.fieldId(), change.name()), this::step);
+    }
+
+    private FieldStep step(Custom field) {
         var book = translation.lexicon().fields();
-        String shown = change.fieldId().isEmpty() ? change.name() : book.shown(change.fieldId());
-        String name =
-                book.spelled(shown.equals(change.fieldId()) ? change.name() : shown).orElse(shown);
-        FieldStep step = CustomStep.of(name, translation);
-        customs.put(change.name(), step);
-        return step;
+        String shown = field.id().isEmpty() ? field.name() : book.shown(field.id());
+        String name = book.spelled(shown.equals(field.id()) ? field.name() : shown).orElse(shown);
+        return CustomStep.of(name, translation);
     }
 }

@@ -34,8 +34,7 @@ final class PlanSteps {
                 item -> item.schedule().releases(),
                 (item, releases) -> item.withSchedule(item.schedule().withReleases(releases)),
                 read::release,
-                (one, other) -> one.name().equals(other.name()),
-                entry -> false);
+                SetStep.Nature.whole((one, other) -> one.name().equals(other.name())));
     }
 
     /** An issue carries all sprints it ever was in, so another one contradicts nothing. */

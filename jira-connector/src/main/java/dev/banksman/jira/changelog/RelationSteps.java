@@ -28,13 +28,13 @@ final class RelationSteps {
                 key());
     }
 
+    /** One link by itself tells what waits on what, whatever other links there are. */
     private static FieldStep links(LinkPhrases phrases) {
         return new SetStep<>(
                 item -> item.relations().links(),
                 (item, links) -> item.withRelations(item.relations().withLinks(links)),
                 phrases::read,
-                RelationSteps::same,
-                RelationSteps::bothWays);
+                new SetStep.Nature<>(RelationSteps::same, RelationSteps::bothWays, true));
     }
 
     /** Two links of one type, one each way, read the same where its sides do. */

@@ -51,8 +51,7 @@ final class TextSteps {
                 item -> item.traits().components().map(List::copyOf),
                 (item, all) -> item.withTraits(item.traits().withComponents(all.map(Set::copyOf))),
                 read::component,
-                String::equals,
-                entry -> false);
+                SetStep.Nature.whole(String::equals));
     }
 
     private static Wording titled(Wording wording, Value<String> title) {

@@ -110,7 +110,12 @@ class FieldsOverTimeTest {
 
     @Test
     void givenAReleaseThatNoIssueCarries_thenItsDateIsUnknown() {
-        Told told = Told.of(folder, issue("A-1").change(AT, "Fix Version", "0.9", null));
+        Told told =
+                Told.of(
+                        folder,
+                        issue("A-1")
+                                .field("fixVersions", "[]")
+                                .change(AT, "Fix Version", "0.9", null));
 
         Value<List<Release>> before = told.at("A-1", "2024-01-01T12:00:00Z").schedule().releases();
         assertThat(before.orElse(List.of())).extracting(Release::name).containsExactly("0.9");
@@ -326,5 +331,48 @@ class FieldsOverTimeTest {
         assertThat(told.problems()).isEmpty();
         assertThat(told.each("A-1", item -> item.kind().name()))
                 .containsExactly("Task", "Bug", "Bug", "Bug", "Bug", "Bug");
+    }
+
+    @Test
+    void givenListsThatNoIssueCarries_thenOneChangeDoesNotMakeThemKnown() {
+        Told told =
+                Told.of(
+                        folder,
+                        issue("A-1")
+                                .entry(
+                                        AT,
+                                        item("Fix Version", "", null, "7", "2.0"),
+                                        item("Component", "", null, "8", "Web")));
+
+        assertThat(told.each("A-1", item -> item.schedule().releases().isUnknown()))
+                .containsExactly(true, true);
+        assertThat(told.each("A-1", item -> item.traits().components().isUnknown()))
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void givenTwoFieldsThatChangelogsCallTheSame_thenTheirIdsTellThemApart() {
+        Told told =
+                Told.of(
+                        folder,
+                        issue("A-1")
+                                .top("names", "{'customfield_1':'Size','customfield_2':'Weight'}")
+                                .field("customfield_1", "2")
+                                .field("customfield_2", "20")
+                                .entry(
+                                        AT,
+                                        item("Size", "1", "2").put("fieldId", "customfield_1"),
+                                        item("Size", "10", "20").put("fieldId", "customfield_2")));
+
+        assertThat(told.each("A-1", item -> List.of(number(item, "Size"), number(item, "Weight"))))
+                .containsExactly(List.of(1.0, 10.0), List.of(2.0, 20.0));
+        assertThat(told.problems()).isEmpty();
+    }
+
+    private static double number(WorkItem item, String field) {
+        return item.fields().get(field)
+                        instanceof Value.Present<FieldValue>(FieldValue.Number(double number))
+                ? number
+                : -1;
     }
 }

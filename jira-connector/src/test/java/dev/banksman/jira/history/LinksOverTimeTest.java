@@ -183,6 +183,19 @@ class LinksOverTimeTest {
                 .containsExactly(List.of("RELATES Gates B-1"));
     }
 
+    @Test
+    void givenLinksThatOnlyChangelogsTell_thenThoseHold() {
+        Told told =
+                Told.of(
+                        folder,
+                        issue("A-1").change(SECOND, "Link", null, "This issue is blocked by B-1"));
+
+        assertThat(told.each("A-1", item -> item.relations().links().isPresent()))
+                .containsExactly(true, true);
+        assertThat(told.each("A-1", LinksOverTimeTest::links))
+                .containsExactly(List.of(), List.of("BLOCKED_BY Blocks B-1"));
+    }
+
     private static List<String> links(WorkItem item) {
         return item.links().stream()
                 .map(link -> link.role() + " " + link.type() + " " + link.other().id())
