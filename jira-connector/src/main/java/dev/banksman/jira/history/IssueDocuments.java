@@ -50,8 +50,18 @@ final class IssueDocuments {
         switch (token) {
             case START_OBJECT -> object(parser, slice, place);
             case START_ARRAY -> list(parser, slice, place);
-            default -> log.report(place, "no issue but " + token.asString(), "skipped");
+            default -> log.report(place, "no issue but " + kind(token), "skipped");
         }
+    }
+
+    private static String kind(JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> token.asString();
+            case START_OBJECT, END_OBJECT, START_ARRAY, END_ARRAY, FIELD_NAME -> "a bracket";
+            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> "something else";
+        };
     }
 
     private void list(JsonParser parser, Slice slice, Place place) throws IOException {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same three issues in every form that an export may have. */
 class InputFormsTest {
@@ -193,6 +195,20 @@ class InputFormsTest {
         assertThat(text("42").said()).hasSize(1);
         assertThat(text("{}").said()).containsExactly("an issue without key");
         assertThat(text("[]").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"PAY-1\"', a text",
+        "42, a number",
+        "4.2, a number",
+        "true, true",
+        "false, false",
+        "null, null",
+    })
+    void givenSomethingElseThanAnIssue_thenItIsSaidWhatItIs(String json, String what) {
+        assertThat(text("[" + json + "]").said()).containsExactly("no issue but " + what);
+        assertThat(text("[\n" + json + "\n]").said()).containsExactly("no issue but " + what);
     }
 
     @Test
