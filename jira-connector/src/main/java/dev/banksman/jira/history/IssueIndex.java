@@ -7,6 +7,7 @@ import dev.banksman.jira.changelog.ChangeItem;
 import dev.banksman.jira.changelog.ChangeSet;
 import dev.banksman.jira.changelog.Side;
 import dev.banksman.jira.history.ProblemLog.Place;
+import dev.banksman.jira.translate.Json;
 import dev.banksman.jira.translate.Lexicon;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,12 +43,18 @@ final class IssueIndex implements IssueSink {
         }
         Place here = place.of(issue.key);
         if (!issue.dated()) {
-            log.report(here, "nothing says when the issue was created", "skipped");
+            log.report(here, undated(issue), "skipped");
         } else if (newest(issue, here)) {
             reportFaults(issue, here);
             learn(issue);
             put(issue, here);
         }
+    }
+
+    private static String undated(RawIssue issue) {
+        return issue.unreadCreation.isMissingNode()
+                ? "nothing says when the issue was created"
+                : "created: no real time: " + Json.quote(issue.unreadCreation);
     }
 
     /** Exports overlap: of several states of one issue, the last one is whole. */
@@ -84,7 +91,11 @@ final class IssueIndex implements IssueSink {
         }
         long created = issue.created.orElse(Long.MAX_VALUE);
         if (issue.created.isEmpty()) {
-            log.report(place, "no date of creation", "kept, from its first change or comment on");
+            // a date that is there and cannot be read is a doubt of the translation
+            if (issue.unreadCreation.isMissingNode()) {
+                log.report(
+                        place, "no date of creation", "kept, from its first change or comment on");
+            }
         } else if (issue.begin() < created) {
             log.report(
                     place,

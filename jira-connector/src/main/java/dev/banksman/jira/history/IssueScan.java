@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.banksman.jira.translate.Json;
 import dev.banksman.jira.translate.People;
 import dev.banksman.jira.translate.SystemFields;
 import dev.banksman.jira.translate.Times;
@@ -60,7 +61,7 @@ final class IssueScan {
             boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
             issue.fields.put(name, text ? SOME_TEXT : trees.readTree(parser));
         } else if (name.equals("created")) {
-            issue.created = Times.millis(scalar(parser));
+            created(trees.readTree(parser), issue);
             issue.fields.put(name, SOME_TEXT);
         } else if (name.equals("updated")) {
             issue.updated = Times.millis(scalar(parser));
@@ -70,6 +71,12 @@ final class IssueScan {
         } else {
             parser.skipChildren();
         }
+    }
+
+    private static void created(JsonNode node, RawIssue issue) {
+        issue.created = Times.millis(Json.text(node));
+        issue.unreadCreation =
+                issue.created.isPresent() || Json.nothing(node) ? MissingNode.getInstance() : node;
     }
 
     private void comments(JsonParser parser, RawIssue issue) throws IOException {

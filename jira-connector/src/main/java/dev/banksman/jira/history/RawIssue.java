@@ -1,6 +1,7 @@
 package dev.banksman.jira.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.banksman.item.Person;
 import dev.banksman.jira.changelog.ChangeSet;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ final class RawIssue {
     String key = "";
     OptionalLong created = OptionalLong.empty();
     OptionalLong updated = OptionalLong.empty();
+
+    /** What stands as the time of creation and is none; missing where nothing stands there. */
+    JsonNode unreadCreation = MissingNode.getInstance();
+
     boolean hasChangelog;
     long announced;
     long listed;

@@ -158,10 +158,23 @@ public final class IssueTranslator {
         return Set.copyOf(new LinkedHashSet<>(names));
     }
 
+    private static Optional<Instant> created(Reading reading) {
+        JsonNode node = reading.fields().path("created");
+        Optional<Instant> created = Times.instant(Json.text(node));
+        if (created.isEmpty() && !Json.nothing(node)) {
+            reading.doubts()
+                    .raise(
+                            "created",
+                            "no real time: " + Json.quote(node),
+                            "kept, its creation taken from what else is dated");
+        }
+        return created;
+    }
+
     private static Activity activity(Reading reading) {
-        Value<Instant> created = reading.one("created", node -> Times.instant(Json.text(node)));
+        Optional<Instant> created = created(reading);
         Value<Instant> updated = reading.one("updated", node -> Times.instant(Json.text(node)));
-        Instant from = created.orElse(updated.orElse(Instant.EPOCH));
+        Instant from = created.orElseGet(() -> updated.orElse(Instant.EPOCH));
         return new Activity(from, updated.orElse(from), Comments.read(reading));
     }
 }

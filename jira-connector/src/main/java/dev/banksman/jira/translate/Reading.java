@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.banksman.item.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,8 +12,6 @@ import java.util.function.Function;
  * value.
  */
 record Reading(JsonNode fields, Lexicon lexicon, Doubts doubts) {
-
-    private static final int LONGEST_QUOTE = 60;
 
     /** Reads a field that holds one thing; the parser gives nothing for what it cannot read. */
     <T> Value<T> one(String field, Function<JsonNode, Optional<T>> parser) {
@@ -50,24 +47,16 @@ record Reading(JsonNode fields, Lexicon lexicon, Doubts doubts) {
     }
 
     private void skipped(String field, JsonNode entry) {
-        doubts.raise(field, "an entry cannot be read: " + quote(entry), "kept without that entry");
+        doubts.raise(
+                field, "an entry cannot be read: " + Json.quote(entry), "kept without that entry");
     }
 
     <T> Value<T> unread(String field, JsonNode node) {
         doubts.raise(
-                field, "the value cannot be read: " + quote(node), "kept, " + field + " unknown");
+                field,
+                "the value cannot be read: " + Json.quote(node),
+                "kept, " + field + " unknown");
         return Value.unknown("the value of " + field + " cannot be read");
-    }
-
-    static String quote(JsonNode node) {
-        String text = node.isTextual() ? node.asText() : shape(node);
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-    }
-
-    private static String shape(JsonNode node) {
-        return node.isContainerNode()
-                ? "an " + node.getNodeType().name().toLowerCase(Locale.ROOT)
-                : node.asText();
     }
 
     /** The name of something that Jira gives as an object; plain text counts as the name. */
