@@ -29,7 +29,7 @@ final class InputReader {
         this.form = new LineForm(factory);
         this.log = log;
         this.documents = new IssueDocuments(factory, JsonParsing.trees(factory), log, sink);
-        this.spanning = new SpanningReader(factory, documents);
+        this.spanning = new SpanningReader(factory, documents, log, JsonParsing.LONGEST_LINE);
     }
 
     void read(Input input, Bytes.Counter counter) {

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banksman.jira.history.ProblemLog.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,15 +19,18 @@ final class SpanningReader {
     private static final List<String> PARSERS_TAILS = List.of("\n", " (start marker", " (through");
 
     private final JsonFactory factory;
-    private final ObjectReader trees;
-    private final ObjectMapper mapper;
     private final IssueDocuments documents;
+    private final ProblemLog log;
+    private final int longest;
 
-    SpanningReader(JsonFactory factory, IssueDocuments documents) {
+    /**
+     * @param longest of one issue, and of what a search answer holds beside its issues, in bytes
+     */
+    SpanningReader(JsonFactory factory, IssueDocuments documents, ProblemLog log, int longest) {
         this.factory = factory;
-        this.trees = JsonParsing.trees(factory);
-        this.mapper = new ObjectMapper(factory);
         this.documents = documents;
+        this.log = log;
+        this.longest = longest;
     }
 
     /** What a parser has against some JSON, in one line. */
@@ -54,7 +53,7 @@ final class SpanningReader {
                 } else if (token == JsonToken.START_OBJECT) {
                     object(parser, start);
                 } else {
-                    document(trees.readTree(parser), here(parser, start));
+                    document(parser, start);
                 }
             }
         }
@@ -67,30 +66,41 @@ final class SpanningReader {
 
     private void list(JsonParser parser, Place start) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Place place = here(parser, start);
-            document(trees.readTree(parser), place);
+            document(parser, start);
         }
     }
 
-    /** A search answer is gone through; anything else is small enough to be taken whole. */
+    /** A search answer is gone through; anything else is taken whole. */
     private void object(JsonParser parser, Place start) throws IOException {
         Place place = here(parser, start);
-        ObjectNode rest = mapper.createObjectNode();
+        BoundedCopy copy = new BoundedCopy(factory, longest);
+        copy.token(parser);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("issues")) {
+            copy.token(parser);
+            boolean issues = parser.currentName().equals("issues");
+            if (parser.nextToken() == JsonToken.START_ARRAY && issues) {
                 list(parser, start);
-                rest.putArray(name);
+                copy.emptyList();
             } else {
-                JsonNode value = trees.readTree(parser);
-                rest.set(name, value);
+                copy.value(parser);
             }
         }
-        document(rest, place);
+        copy.token(parser);
+        document(copy, place);
     }
 
-    private void document(JsonNode tree, Place place) throws IOException {
-        byte[] bytes = mapper.writeValueAsBytes(tree);
-        documents.read(Slice.of(bytes), place);
+    private void document(JsonParser parser, Place start) throws IOException {
+        Place place = here(parser, start);
+        BoundedCopy copy = new BoundedCopy(factory, longest);
+        copy.value(parser);
+        document(copy, place);
+    }
+
+    private void document(BoundedCopy copy, Place place) throws IOException {
+        if (copy.tooLong()) {
+            log.report(place, "the document is longer than " + longest + " bytes", "skipped");
+        } else {
+            documents.read(copy.whole(), place);
+        }
     }
 }
