@@ -21,6 +21,13 @@ final class Days {
                 .or(() -> shortDay(side.text().strip()));
     }
 
+    /** The problem with a side that names no day; a long text is cut. */
+    static String none(Side side) {
+        String words = side.words().strip();
+        return "the changelog names no real day: "
+                + (words.length() > 60 ? words.substring(0, 60) + "…" : words);
+    }
+
     private static Optional<LocalDate> shortDay(String text) {
         if (text.indexOf('/') < 0) {
             return Optional.empty();

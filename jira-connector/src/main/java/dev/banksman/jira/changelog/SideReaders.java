@@ -60,10 +60,7 @@ final class SideReaders {
         }
         Optional<LocalDate> day = Days.of(side);
         if (day.isEmpty()) {
-            doubts.raise(
-                    "duedate",
-                    "the changelog names no real day: " + side.words(),
-                    "kept, due date unknown for that time");
+            doubts.raise("duedate", Days.none(side), "kept, due date unknown for that time");
         }
         return day.map(Value::of).orElseGet(() -> Value.unknown("the changelog names no real day"));
     }

@@ -1,10 +1,12 @@
 package dev.banksman.jira.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Person;
 import dev.banksman.jira.changelog.ChangeItem;
 import dev.banksman.jira.changelog.ChangeSet;
+import dev.banksman.jira.changelog.LastDueDate;
 import dev.banksman.jira.changelog.Side;
 import dev.banksman.jira.history.ProblemLog.Place;
 import dev.banksman.jira.translate.Json;
@@ -46,6 +48,7 @@ final class IssueIndex implements IssueSink {
             log.report(here, undated(issue), "skipped");
         } else if (newest(issue, here)) {
             reportFaults(issue, here);
+            settle(issue, here);
             learn(issue);
             put(issue, here);
         }
@@ -102,6 +105,11 @@ final class IssueIndex implements IssueSink {
                     "changed or commented before it was created",
                     "kept, from its first change or comment on");
         }
+    }
+
+    private void settle(RawIssue issue, Place place) {
+        JsonNode due = issue.fields.getOrDefault("duedate", MissingNode.getInstance());
+        issue.changes = LastDueDate.settle(issue.changes, due, log.oncePerField(place));
     }
 
     private void learn(RawIssue issue) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.banksman.history.InputProblem;
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,5 +67,39 @@ class FaultyValuesTest {
                                 2L,
                                 Optional.of("A-2"),
                                 "created: no real time: 2024-02-30T00:00:00.000+0000"));
+    }
+
+    @Test
+    void givenALastDueDateOnNoRealDay_thenItIsReportedOnceAndTheIssueTellsTheDay() {
+        Told told =
+                Told.of(
+                        folder,
+                        issue("A-1")
+                                .field("duedate", "'2026-03-05'")
+                                .change(CHANGED, "duedate", null, "2026-13-45"),
+                        issue("A-2")
+                                .field("duedate", "null")
+                                .change(CHANGED, "duedate", "2026-03-05", "99999-01-01"),
+                        issue("A-3").change(CHANGED, "duedate", null, "soon"));
+
+        assertThat(told.problems())
+                .extracting(InputProblem::line, InputProblem::problem, InputProblem::done)
+                .containsExactly(
+                        tuple(
+                                1L,
+                                "duedate: the changelog names no real day: 2026-13-45",
+                                "kept, due date taken from the issue as it is now"),
+                        tuple(
+                                2L,
+                                "duedate: the changelog names no real day: 99999-01-01",
+                                "kept, due date taken from the issue as it is now"),
+                        tuple(
+                                3L,
+                                "duedate: the changelog names no real day: soon",
+                                "kept, due date unknown from then on"));
+        LocalDate day = LocalDate.of(2026, 3, 5);
+        assertThat(told.each("A-1", WorkItem::due)).containsExactly(Value.empty(), Value.of(day));
+        assertThat(told.each("A-2", WorkItem::due)).containsExactly(Value.of(day), Value.empty());
+        assertThat(told.each("A-3", WorkItem::due).getLast().isUnknown()).isTrue();
     }
 }

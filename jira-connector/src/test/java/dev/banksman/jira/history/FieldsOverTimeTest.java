@@ -64,7 +64,8 @@ class FieldsOverTimeTest {
                         Optional.of(LocalDate.of(2024, 7, 1)),
                         Optional.of(LocalDate.of(2024, 7, 2)),
                         Optional.of(LocalDate.of(2024, 7, 3)));
-        assertThat(told.at("A-1", "2024-02-01T00:00:00Z").due().isUnknown()).isTrue();
+        assertThat(told.at("A-1", "2024-02-01T00:00:00Z").due())
+                .isEqualTo(Value.of(LocalDate.of(2024, 7, 3)));
     }
 
     @Test
