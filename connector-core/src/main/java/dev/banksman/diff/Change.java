@@ -47,6 +47,8 @@ public sealed interface Change {
         SCHEDULE,
         RELATIONS,
         TRAITS,
-        FIELDS
+        FIELDS,
+        /** A comment was taken away. */
+        COMMENTS
     }
 }

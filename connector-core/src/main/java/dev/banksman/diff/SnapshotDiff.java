@@ -7,7 +7,9 @@ import dev.banksman.item.Link;
 import dev.banksman.item.Schedule;
 import dev.banksman.item.WorkItem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Compares two states of one item. Parts shared by both states cost one comparison of references.
@@ -95,9 +97,17 @@ public final class SnapshotDiff {
         if (had == has || had.equals(has)) {
             return;
         }
+        if (has.size() > had.size() && has.subList(0, had.size()).equals(had)) {
+            has.subList(had.size(), has.size()).forEach(c -> changes.add(new Change.Commented(c)));
+            return;
+        }
+        Set<Comment> known = new HashSet<>(had);
         has.stream()
-                .filter(c -> !had.contains(c))
+                .filter(c -> !known.contains(c))
                 .forEach(c -> changes.add(new Change.Commented(c)));
+        if (!has.containsAll(had)) {
+            changes.add(new Change.Edited(Part.COMMENTS));
+        }
     }
 
     private static void edited(Object before, Object after, Part part, List<Change> changes) {

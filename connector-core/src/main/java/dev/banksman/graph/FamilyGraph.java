@@ -34,6 +34,11 @@ public final class FamilyGraph {
         return family;
     }
 
+    /** The children of an item, whether it names them or they name it, in order of references. */
+    public NavigableSet<ItemRef> childrenOf(ItemRef item) {
+        return edges.dependentsOf(item);
+    }
+
     private void forget(WorkItem item) {
         item.parent().known().ifPresent(parent -> edges.remove(parent, item.ref()));
         children(item).forEach(child -> edges.remove(item.ref(), child));

@@ -5,7 +5,9 @@ import dev.banksman.item.WorkItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -17,16 +19,28 @@ public final class Neighbourhood {
 
     private final WorkItem self;
     private final LinkGraph links;
+    private final FamilyGraph families;
     private final Function<ItemRef, Neighbour> lookup;
 
     /**
+     * @param families says whose children there are besides those that an item names itself
      * @param lookup the state of an item by reference; {@link Neighbour.Outside} where it is not
      *     known
      */
-    public Neighbourhood(WorkItem self, LinkGraph links, Function<ItemRef, Neighbour> lookup) {
+    public Neighbourhood(
+            WorkItem self,
+            LinkGraph links,
+            FamilyGraph families,
+            Function<ItemRef, Neighbour> lookup) {
         this.self = self;
         this.links = links;
+        this.families = families;
         this.lookup = lookup;
+    }
+
+    /** Surroundings in which an item has the children that it names. */
+    public Neighbourhood(WorkItem self, LinkGraph links, Function<ItemRef, Neighbour> lookup) {
+        this(self, links, new FamilyGraph(), lookup);
     }
 
     /** An item that nothing is linked to. */
@@ -64,15 +78,21 @@ public final class Neighbourhood {
         return self.parent().known().map(lookup);
     }
 
-    /** The children that the item names. */
+    /** The children, whether the item names them or they name it, in order of references. */
     public List<Neighbour> children() {
-        List<ItemRef> children = self.relations().children().orElse(List.of());
-        return children.isEmpty() ? List.of() : children.stream().map(lookup).toList();
+        List<ItemRef> named = self.relations().children().orElse(List.of());
+        NavigableSet<ItemRef> naming = families.childrenOf(self.ref());
+        if (naming.containsAll(named)) {
+            return found(naming);
+        }
+        NavigableSet<ItemRef> all = new TreeSet<>(naming);
+        all.addAll(named);
+        return found(all);
     }
 
     /** The same surroundings seen from another item of them. */
     public Neighbourhood around(WorkItem other) {
-        return new Neighbourhood(other, links, lookup);
+        return new Neighbourhood(other, links, families, lookup);
     }
 
     private List<Neighbour> found(Collection<ItemRef> refs) {

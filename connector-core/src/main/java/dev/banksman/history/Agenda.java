@@ -4,6 +4,7 @@ import dev.banksman.item.ItemRef;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BiPredicate;
 
 /** The moments at which time alone makes an item worth a look, in order. */
 final class Agenda {
@@ -24,6 +25,15 @@ final class Agenda {
             return;
         }
         entries.add(new Entry(at, item));
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    /** Drops the moments that no longer matter. */
+    void keepIf(BiPredicate<ItemRef, Instant> matters) {
+        entries.removeIf(entry -> !matters.test(entry.item(), entry.at()));
     }
 
     /** When the next moment comes, whether it still matters or not. */

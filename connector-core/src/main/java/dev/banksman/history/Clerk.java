@@ -18,27 +18,22 @@ import dev.banksman.plan.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Gathers what one instant brings, plans it item by item, tells it in order and counts. */
 final class Clerk {
-
-    private static final Comparator<Told> ORDER =
-            Comparator.comparing((Told told) -> told.event().stand().finding().on())
-                    .thenComparing(told -> told.event().stand().rule())
-                    .thenComparing(told -> told.event().stand().finding().key());
 
     private final ReplayListener listener;
     private final BreakerBoard breaker;
     private final Speaker speaker;
     private final Planner planner;
-    private final List<FindingEvent> events = new ArrayList<>();
+    private final Comparator<Told> order;
+    private final SortedMap<ItemRef, List<FindingEvent>> events = new TreeMap<>();
     private final List<Told> told = new ArrayList<>();
-    private final SequencedSet<ItemRef> looked = new LinkedHashSet<>();
     private final Map<String, Long> counted = new TreeMap<>();
     private final Map<String, Long> written = new TreeMap<>();
     private Instant now = Instant.EPOCH;
@@ -51,6 +46,7 @@ final class Clerk {
         this.speaker =
                 new Speaker(people, breaker, new NoiseBudget(quietness.messagesPerPersonAndDay()));
         this.planner = new Planner(rules, Stage.REHEARSAL, speaker);
+        this.order = order(rules);
     }
 
     /** Begins an instant, and tells what an earlier one brought. */
@@ -62,13 +58,13 @@ final class Clerk {
     }
 
     void take(List<FindingEvent> more) {
-        events.addAll(more);
+        more.forEach(event -> eventsOn(event.stand().finding().on()).add(event));
     }
 
     /** Marks an item whose effects are to be planned when the instant closes. */
     void look(ItemFile file) {
         if (!file.desk.isIdle()) {
-            looked.add(file.present.ref());
+            eventsOn(file.present.ref());
         }
     }
 
@@ -88,23 +84,27 @@ final class Clerk {
         }
     }
 
-    /** Plans everything that was taken since the last time; gives the items that were planned. */
+    /**
+     * Plans everything that was taken since the last time; gives the items that are to be looked at
+     * again at another moment than before.
+     */
     List<ItemFile> close(ItemFiles files) {
-        if (events.isEmpty() && looked.isEmpty()) {
+        if (events.isEmpty()) {
             return List.of();
         }
-        events.forEach(event -> looked.add(event.stand().finding().on()));
-        List<ItemFile> planned = new ArrayList<>(looked.size());
-        for (ItemRef ref : looked.stream().sorted().toList()) {
-            ItemFile file = files.find(ref);
+        List<ItemFile> rescheduled = new ArrayList<>(events.size());
+        for (Map.Entry<ItemRef, List<FindingEvent>> each : events.entrySet()) {
+            ItemFile file = files.find(each.getKey());
             if (file != null) {
-                plan(file);
-                planned.add(file);
+                Instant before = file.speakAt;
+                plan(file, each.getValue());
+                if (!file.speakAt.equals(before)) {
+                    rescheduled.add(file);
+                }
             }
         }
         events.clear();
-        looked.clear();
-        return planned;
+        return rescheduled;
     }
 
     Totals totals(Instant begin, Instant end, long items, long changes, long bursts) {
@@ -121,10 +121,11 @@ final class Clerk {
                 new Totals.Quieted(bursts, breaker.trips(), speaker.digested()));
     }
 
-    private void plan(ItemFile file) {
-        ItemRef ref = file.present.ref();
-        List<FindingEvent> mine =
-                events.stream().filter(e -> e.stand().finding().on().equals(ref)).toList();
+    private List<FindingEvent> eventsOn(ItemRef item) {
+        return events.computeIfAbsent(item, ref -> new ArrayList<>(1));
+    }
+
+    private void plan(ItemFile file, List<FindingEvent> mine) {
         Plan plan =
                 planner.plan(new Scene(file.present.item(), file.cameFrom, file.desk, mine, now));
         file.desk = plan.desk();
@@ -137,7 +138,7 @@ final class Clerk {
 
     /** Tells everything of the instant; what concerns one finding stays in the order it came. */
     private void tellAll() {
-        told.sort(ORDER);
+        told.sort(order);
         told.forEach(this::tell);
         told.clear();
     }
@@ -154,6 +155,15 @@ final class Clerk {
     private void wrote(Plan.Write write) {
         written.merge(kind(write.effect()), 1L, Long::sum);
         listener.wrote(now, write);
+    }
+
+    /** By item, policy and key; two terms of one policy by their handles. */
+    private static Comparator<Told> order(List<Rule<?>> rules) {
+        Map<String, String> ids = rules.stream().collect(Collectors.toMap(Rule::handle, Rule::id));
+        return Comparator.comparing((Told told) -> told.event().stand().finding().on())
+                .thenComparing(told -> ids.getOrDefault(told.event().stand().rule(), ""))
+                .thenComparing(told -> told.event().stand().finding().key())
+                .thenComparing(told -> told.event().stand().rule());
     }
 
     private static String kind(Effect effect) {

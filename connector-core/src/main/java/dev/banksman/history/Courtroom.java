@@ -89,6 +89,9 @@ final class Courtroom {
 
     /** Lets the moments up to and including this one come. */
     void timeUntil(Instant until) {
+        if (agenda.size() > 1024 + 4 * files.size()) {
+            agenda.keepIf(this::matters);
+        }
         Instant next = nextMoment();
         while (!next.isAfter(until)) {
             moment(next);
@@ -103,6 +106,11 @@ final class Courtroom {
     private ItemFiles.Applied file(PastSnapshot snapshot) {
         people.meet(snapshot.item(), snapshot.actor());
         return files.apply(snapshot);
+    }
+
+    private boolean matters(ItemRef ref, Instant at) {
+        ItemFile file = files.find(ref);
+        return file != null && (file.judgeAt.equals(at) || file.speakAt.equals(at));
     }
 
     private Instant nextMoment() {

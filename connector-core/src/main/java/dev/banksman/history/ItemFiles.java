@@ -60,6 +60,10 @@ final class ItemFiles {
         return files.get(ref);
     }
 
+    int size() {
+        return files.size();
+    }
+
     /** All items, in order of their references. */
     Collection<ItemFile> all() {
         Map<ItemRef, ItemFile> sorted = new TreeMap<>(files);
@@ -67,7 +71,7 @@ final class ItemFiles {
     }
 
     Neighbourhood around(WorkItem item) {
-        return new Neighbourhood(item, links, this::neighbour);
+        return new Neighbourhood(item, links, families, this::neighbour);
     }
 
     Applied apply(PastSnapshot snapshot) {

@@ -36,6 +36,11 @@ public final class Judge {
 
     private static <P extends Record> Reach reachOf(Rule<P> rule) {
         Reach ofScope = rule.terms().scope().when().map(Condition::reach).orElse(Reach.SELF);
-        return rule.policy().reach(rule.terms().params()).and(ofScope);
+        Reach ofRungs =
+                rule.reactions().ladder().rungs().stream()
+                        .flatMap(rung -> rung.when().stream())
+                        .map(when -> when.reach().atMost(1))
+                        .reduce(Reach.SELF, Reach::and);
+        return rule.policy().reach(rule.terms().params()).and(ofScope).and(ofRungs);
     }
 }

@@ -7,6 +7,7 @@ import dev.banksman.ladder.Step;
 import dev.banksman.plan.FindingEvent;
 import dev.banksman.plan.Rule;
 import dev.banksman.plan.Stand;
+import dev.banksman.policy.Condition;
 import dev.banksman.policy.Finding;
 import dev.banksman.policy.Moment;
 import dev.banksman.policy.Past;
@@ -25,10 +26,15 @@ final class RuleJudge<P extends Record> {
 
     private final Rule<P> rule;
     private final Ladder<?> ladder;
+    private final boolean rungsDependOnTime;
 
     RuleJudge(Rule<P> rule) {
         this.rule = rule;
         this.ladder = rule.reactions().ladder();
+        this.rungsDependOnTime =
+                ladder.rungs().stream()
+                        .flatMap(rung -> rung.when().stream())
+                        .anyMatch(Condition::dependsOnTime);
     }
 
     void judge(Case item, Tally tally) {
@@ -67,7 +73,8 @@ final class RuleJudge<P extends Record> {
         }
         for (Stand stand : before) {
             if (find(stand.finding(), after) == null) {
-                tally.happened(closed(stand, closing(verdict, stand), situation, item));
+                Stand last = stand.seeing(verdict.observations());
+                tally.happened(closed(last, closing(verdict, stand), situation, item));
             }
         }
         tally.stands(rule.handle(), after);
@@ -113,12 +120,18 @@ final class RuleJudge<P extends Record> {
     private Stand opened(Finding finding, Situation<P> situation, Case item) {
         boolean baseline = item.cause() == Case.Cause.SWITCH_ON;
         Climb climb = Climb.GROUND;
-        if (baseline && finding.anchor().isPresent()) {
-            Instant anchor = finding.anchor().get();
-            climb = climb.passing(ladder.dueBy(anchor, situation.calendar(), situation.now()));
+        if (baseline) {
+            climb = climb.passing(passedBy(finding, situation));
         }
         return new Stand(
                 rule.handle(), situation.item().ref(), finding, situation.now(), baseline, climb);
+    }
+
+    /** Without an anchor nobody can tell how long it was so already: no rung is left to speak. */
+    private int passedBy(Finding finding, Situation<P> situation) {
+        return finding.anchor()
+                .map(anchor -> ladder.dueBy(anchor, situation.calendar(), situation.now()))
+                .orElse(ladder.rungs().size());
     }
 
     private Stand climb(Stand stand, Situation<P> situation, Case item, Tally tally) {
@@ -128,6 +141,9 @@ final class RuleJudge<P extends Record> {
         Instant anchor = stand.finding().anchor().orElse(stand.openedAt());
         Step step = ladder.step(stand.climb(), anchor, situation);
         tally.recheck(rule.id(), step.recheckAt());
+        if (rungsDependOnTime && step.climb().reached() < ladder.rungs().size()) {
+            tally.recheck(rule.id(), Optional.of(nextDay(situation)));
+        }
         if (step.rung().isEmpty()) {
             return stand;
         }

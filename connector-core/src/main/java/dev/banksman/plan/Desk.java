@@ -36,17 +36,48 @@ public record Desk(
      * Something to be said at a time, if its finding still stands then.
      *
      * @param rung the rung that calls for it; 0 for the finding's opening
+     * @param ofBurst a burst brought it about: it waits until the item is touched; what time brings
+     *     about later does not
      */
     public record Pending(
-            Voice voice, int rung, List<? extends Reaction> reactions, Instant speakAt) {
+            Voice voice,
+            int rung,
+            List<? extends Reaction> reactions,
+            Instant speakAt,
+            boolean ofBurst) {
 
         Pending at(Instant later) {
-            return new Pending(voice, rung, reactions, later);
+            return new Pending(voice, rung, reactions, later, ofBurst);
         }
+
+        Pending inBurst() {
+            return new Pending(voice, rung, reactions, speakAt, true);
+        }
+
+        Pending saying(Voice other) {
+            return new Pending(other, rung, reactions, speakAt, ofBurst);
+        }
+
+        /** What tells the things that are to be said of one finding apart. */
+        Key key() {
+            return new Key(voice.stand(), rung);
+        }
+
+        record Key(Stand.Id stand, int rung) {}
     }
 
+    /** What waits when a burst is recognised is part of it. */
     public Desk inBurst(boolean burst) {
-        return burst == inBurst ? this : new Desk(note, folded, voiced, pending, burst, reopenedAt);
+        if (!burst && !inBurst) {
+            return this;
+        }
+        List<Pending> next = burst ? pending.stream().map(Pending::inBurst).toList() : pending;
+        return new Desk(note, folded, voiced, next, burst, reopenedAt);
+    }
+
+    /** Whether this is not to be said before the item is touched again. */
+    boolean waitsForTouch(Pending what) {
+        return inBurst && what.ofBurst();
     }
 
     public Desk reopened(Instant at) {
@@ -55,7 +86,7 @@ public record Desk(
 
     /** Whether something waits only because the item was changed in a burst. */
     public boolean isUnsaid() {
-        return inBurst && !pending.isEmpty();
+        return pending.stream().anyMatch(this::waitsForTouch);
     }
 
     /** Whether nothing is said and nothing waits. */
@@ -88,15 +119,7 @@ public record Desk(
     Desk rewording(Voice voice) {
         List<Voice> nextVoiced = voiced.stream().map(old -> newer(old, voice)).toList();
         List<Pending> nextPending =
-                pending.stream()
-                        .map(
-                                p ->
-                                        new Pending(
-                                                newer(p.voice(), voice),
-                                                p.rung(),
-                                                p.reactions(),
-                                                p.speakAt()))
-                        .toList();
+                pending.stream().map(p -> p.saying(newer(p.voice(), voice))).toList();
         return new Desk(note, folded, nextVoiced, nextPending, inBurst, reopenedAt);
     }
 

@@ -1,6 +1,7 @@
 package dev.banksman.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,4 +16,12 @@ import java.util.Optional;
  * @param held empty when nothing holds it back
  */
 public record Intention(
-        String effect, Instant at, List<String> to, Optional<String> text, List<Hold> held) {}
+        String effect, Instant at, List<String> to, Optional<String> text, List<Hold> held) {
+
+    /** The same intention, held back by this too. */
+    Intention held(Hold more) {
+        List<Hold> all = new ArrayList<>(held);
+        all.add(more);
+        return new Intention(effect, at, to, text, List.copyOf(all));
+    }
+}

@@ -33,7 +33,7 @@ final class Intentions {
 
     private List<Intention> opened(
             FindingEvent event, Rule<?> rule, Desk desk, Paragraph paragraph, Scene scene) {
-        List<Hold> holds = holds(rule, desk);
+        List<Hold> holds = holds(rule, desk.inBurst() && !event.byTime());
         if (event.stand().baseline()) {
             holds.add(Hold.of(Reason.BASELINE));
         }
@@ -45,8 +45,8 @@ final class Intentions {
 
     private List<Intention> rung(
             FindingEvent event, Rule<?> rule, Desk desk, Paragraph paragraph, Scene scene) {
-        List<Hold> holds = holds(rule, desk);
-        Instant speakAt = rule.terms().calendar().nextWorking(event.at());
+        List<Hold> holds = holds(rule, desk.inBurst() && !event.byTime());
+        Instant speakAt = Timing.rung(event, rule, desk);
         if (speakAt.isAfter(event.at())) {
             holds.add(Hold.until(Reason.HOURS, speakAt));
         }
@@ -68,15 +68,15 @@ final class Intentions {
                         event.at(),
                         List.of(),
                         text.isEmpty() ? Optional.empty() : Optional.of(text),
-                        holds(rule, desk.inBurst(false))));
+                        holds(rule, false)));
     }
 
-    private List<Hold> holds(Rule<?> rule, Desk desk) {
+    private static List<Hold> holds(Rule<?> rule, boolean burst) {
         List<Hold> holds = new ArrayList<>(2);
         if (!rule.terms().mode().speaks()) {
             holds.add(Hold.of(Reason.MODE));
         }
-        if (desk.inBurst()) {
+        if (burst) {
             holds.add(Hold.of(Reason.BURST));
         }
         return holds;
@@ -97,9 +97,15 @@ final class Intentions {
         }
     }
 
+    /** Whoever is told is told in the item's note, so that a message brings a note along. */
     private List<Intention> all(
             List<? extends Reaction> reactions, Rule<?> rule, Occasion occasion) {
-        return reactions.stream().map(reaction -> one(reaction, rule, occasion)).toList();
+        List<Intention> all = new ArrayList<>(reactions.size() + 1);
+        if (!reactions.isEmpty() && reactions.stream().noneMatch(Reaction.Note.class::isInstance)) {
+            all.add(one(new Reaction.Note(), rule, occasion));
+        }
+        reactions.forEach(reaction -> all.add(one(reaction, rule, occasion)));
+        return List.copyOf(all);
     }
 
     private Intention one(Reaction reaction, Rule<?> rule, Occasion occasion) {

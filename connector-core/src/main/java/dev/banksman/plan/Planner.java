@@ -45,10 +45,11 @@ public final class Planner {
             called.add(intentions.of(event, rule, desk, voice.paragraph(), scene));
             desk = received(desk, event, rule, voice);
         }
-        List<Write> writes = new ArrayList<>(0);
-        desk = speak(desk, scene, writes);
-        desk = writeNote(desk, scene, writes);
-        return new Plan(desk, called, writes, nextAt(desk));
+        Spoken spoken = new Spoken();
+        desk = speak(desk, scene, spoken);
+        desk = writeNote(desk, scene, spoken.writes());
+        return new Plan(
+                desk, spoken.holding(scene.events(), called), spoken.writes(), nextAt(desk));
     }
 
     private Desk received(Desk desk, FindingEvent event, Rule<?> rule, Voice voice) {
@@ -67,7 +68,11 @@ public final class Planner {
         }
         return desk.waiting(
                 new Pending(
-                        voice, 0, reactions, Timing.opening(event, rule, desk).orElse(event.at())));
+                        voice,
+                        0,
+                        reactions,
+                        Timing.opening(event, rule, desk).orElse(event.at()),
+                        desk.inBurst() && !event.byTime()));
     }
 
     private Desk rung(Desk desk, FindingEvent event, Rule<?> rule, Voice voice) {
@@ -76,13 +81,14 @@ public final class Planner {
         }
         int number = event.rung().orElseThrow();
         List<? extends Reaction> reactions = rule.reactions().ladder().rung(number).reactions();
-        Instant speakAt = rule.terms().calendar().nextWorking(event.at());
-        return desk.waiting(new Pending(voice, number, reactions, speakAt));
+        Instant speakAt = Timing.rung(event, rule, desk);
+        boolean ofBurst = desk.inBurst() && !event.byTime();
+        return desk.waiting(new Pending(voice, number, reactions, speakAt, ofBurst));
     }
 
     /** Lets everything speak whose time has come. */
-    private Desk speak(Desk before, Scene scene, List<Write> writes) {
-        if (before.inBurst() || before.pending().isEmpty()) {
+    private Desk speak(Desk before, Scene scene, Spoken spoken) {
+        if (before.pending().isEmpty()) {
             return before;
         }
         Desk desk = before;
@@ -92,22 +98,20 @@ public final class Planner {
             if (rule == null) {
                 continue;
             }
-            Optional<Instant> later = later(pending, rule, scene);
-            if (later.isPresent()) {
-                waiting.add(pending.at(later.get()));
+            if (before.waitsForTouch(pending) || pending.speakAt().isAfter(scene.now())) {
+                waiting.add(pending);
+                continue;
+            }
+            Optional<Instant> stopped = speaker.stopped(rule, scene);
+            if (stopped.isPresent()) {
+                waiting.add(pending.at(stopped.get()));
+                spoken.hold(pending, Hold.until(Hold.Reason.BREAKER, stopped.get()));
                 continue;
             }
             desk = desk.voicing(pending.voice());
-            writes.addAll(speaker.perform(pending, rule, scene));
+            speaker.perform(pending, rule, scene, spoken);
         }
         return desk.withPending(waiting);
-    }
-
-    private Optional<Instant> later(Pending pending, Rule<?> rule, Scene scene) {
-        if (pending.speakAt().isAfter(scene.now())) {
-            return Optional.of(pending.speakAt());
-        }
-        return speaker.stopped(rule, scene);
     }
 
     private Desk writeNote(Desk desk, Scene scene, List<Write> writes) {
@@ -138,9 +142,10 @@ public final class Planner {
     }
 
     private static Optional<Instant> nextAt(Desk desk) {
-        return desk.inBurst()
-                ? Optional.empty()
-                : desk.pending().stream().map(Pending::speakAt).min(Comparator.naturalOrder());
+        return desk.pending().stream()
+                .filter(pending -> !desk.waitsForTouch(pending))
+                .map(Pending::speakAt)
+                .min(Comparator.naturalOrder());
     }
 
     private static Voice voice(Rule<?> rule, FindingEvent event) {

@@ -42,12 +42,12 @@ public final class Speaker {
         return breaker.stopped(rule.id(), scene.item().ref(), scene.now(), rule.terms().calendar());
     }
 
-    List<Write> perform(Pending pending, Rule<?> rule, Scene scene) {
-        return pending.reactions().stream()
-                .map(reaction -> effect(reaction, pending, rule, scene))
-                .flatMap(Optional::stream)
-                .map(effect -> new Write(rule.handle(), effect))
-                .toList();
+    /** Carries out what a finding calls for; the note as a whole is written afterwards. */
+    void perform(Pending pending, Rule<?> rule, Scene scene, Spoken spoken) {
+        for (Reaction reaction : pending.reactions()) {
+            effect(reaction, pending, rule, scene, spoken)
+                    .ifPresent(effect -> spoken.write(new Write(rule.handle(), effect)));
+        }
     }
 
     Value<Person> resolve(Recipient recipient, WorkItem item) {
@@ -59,7 +59,8 @@ public final class Speaker {
         };
     }
 
-    private Optional<Effect> effect(Reaction reaction, Pending pending, Rule<?> rule, Scene scene) {
+    private Optional<Effect> effect(
+            Reaction reaction, Pending pending, Rule<?> rule, Scene scene, Spoken spoken) {
         ItemRef item = scene.item().ref();
         RichText text = new RichText(List.of(pending.voice().paragraph()));
         return switch (reaction) {
@@ -67,7 +68,7 @@ public final class Speaker {
             case Reaction.Message(Recipient to) ->
                     resolve(to, scene.item())
                             .known()
-                            .filter(person -> admits(person, rule, scene))
+                            .filter(person -> admits(person, pending, rule, scene, spoken))
                             .map(person -> new Effect.Tell(item, person, text));
             case Reaction.Decision(String form) ->
                     Optional.of(new Effect.Prepare(item, form, text));
@@ -90,11 +91,13 @@ public final class Speaker {
         };
     }
 
-    private boolean admits(Person person, Rule<?> rule, Scene scene) {
+    private boolean admits(
+            Person person, Pending pending, Rule<?> rule, Scene scene, Spoken spoken) {
         LocalDate today = rule.terms().calendar().dateOf(scene.now());
         boolean admitted = noise.admits(person, today);
         if (!admitted) {
             digested++;
+            spoken.hold(pending, Hold.of(Hold.Reason.NOISE));
         }
         return admitted;
     }

@@ -3,7 +3,9 @@ package dev.banksman.plan;
 import dev.banksman.item.ItemRef;
 import dev.banksman.ladder.Climb;
 import dev.banksman.policy.Finding;
+import dev.banksman.policy.Observation;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A finding that stands open.
@@ -29,6 +31,18 @@ public record Stand(
 
     public Stand with(Finding next) {
         return new Stand(rule, raisedBy, next, openedAt, baseline, climb.renewed());
+    }
+
+    /** The same statement with what was compared last. */
+    public Stand seeing(List<Observation> observations) {
+        Finding seen =
+                new Finding(
+                        finding.on(),
+                        finding.key(),
+                        finding.facts(),
+                        observations,
+                        finding.anchor());
+        return new Stand(rule, raisedBy, seen, openedAt, baseline, climb);
     }
 
     public Stand with(Climb next) {

@@ -24,6 +24,11 @@ public record Reach(int blockers, int dependents, boolean family) {
         return new Reach(blockers, dependents, true);
     }
 
+    /** This reach, but over no more links than these. */
+    public Reach atMost(int depth) {
+        return new Reach(Math.min(blockers, depth), Math.min(dependents, depth), family);
+    }
+
     /** The reach that holds both. */
     public Reach and(Reach other) {
         return new Reach(

@@ -82,6 +82,7 @@ final class ChangeJson {
             case RELATIONS -> "parent or children";
             case TRAITS -> "kind, priority, labels or components";
             case FIELDS -> "fields";
+            case COMMENTS -> "comments";
         };
     }
 

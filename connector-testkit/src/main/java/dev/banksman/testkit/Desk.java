@@ -103,7 +103,7 @@ final class Desk {
         Case item =
                 new Case(
                         new Neighbour.Known(row.item(), row.tenure()),
-                        new Neighbourhood(row.item(), links, this::neighbour),
+                        new Neighbourhood(row.item(), links, families, this::neighbour),
                         previous,
                         changes,
                         row.docket(),

@@ -8,6 +8,8 @@ import dev.banksman.item.Tenure;
 import dev.banksman.item.Value;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
+import dev.banksman.item.WorkItem;
+import java.util.Optional;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +43,21 @@ final class NeighbourhoodTest {
     @Test
     void seesItsFamilyAsItNamesIt() {
         assertThat(around().parent().map(Neighbour::ref)).contains(An.ref("EPIC"));
-        assertThat(ids(around().children())).containsExactly("SUB", "FAR");
+        assertThat(ids(around().children())).containsExactly("FAR", "SUB");
         assertThat(Neighbourhood.alone(An.item("X").item()).parent()).isEmpty();
         assertThat(Neighbourhood.alone(An.item("X").item()).children()).isEmpty();
+    }
+
+    @Test
+    void seesAChildThatOnlyNamesItsParent() {
+        WorkItem parent = An.item("EPIC").item();
+        FamilyGraph families = new FamilyGraph();
+        families.restate(Optional.empty(), parent);
+        families.restate(Optional.empty(), An.item("CHILD").childOf("EPIC").item());
+        Neighbourhood around =
+                new Neighbourhood(parent, new LinkGraph(), families, Neighbour.Outside::new);
+
+        assertThat(ids(around.children())).containsExactly("CHILD");
     }
 
     @Test

@@ -214,7 +214,7 @@ class ReplayTest {
         Retold retold = Retold.of(new Story().at("2026-03-09 10:00", BEGUN), rule);
 
         assertThat(retold.lines)
-                .containsExactly("2026-03-09 10:00 PAY-1 owner opened message!nobody");
+                .containsExactly("2026-03-09 10:00 PAY-1 owner opened note message!nobody");
         assertThat(retold.writes).containsExactly("2026-03-09 10:00 PAY-1 post");
     }
 
@@ -225,7 +225,8 @@ class ReplayTest {
         Retold advised = Retold.of(story, moving(Mode.ADVISE));
         Retold enforced = Retold.of(story, moving(Mode.ENFORCE));
 
-        assertThat(advised.lines).containsExactly("2026-03-09 10:00 PAY-1 owner opened move!mode");
+        assertThat(advised.lines)
+                .containsExactly("2026-03-09 10:00 PAY-1 owner opened note move!mode");
         assertThat(advised.writes).doesNotContain("2026-03-09 10:00 PAY-1 Move");
         assertThat(enforced.writes).contains("2026-03-09 10:00 PAY-1 Move");
     }
@@ -257,6 +258,33 @@ class ReplayTest {
     private static ItemBuilder linked(ItemBuilder item, List<Link> links) {
         WorkItem plain = item.item();
         return new ItemBuilder(plain.withRelations(plain.relations().withLinks(Value.of(links))));
+    }
+
+    @Test
+    void whatResolvesIsSeenInTheWhy() {
+        Story story =
+                new Story()
+                        .at("2026-03-09 10:00", BEGUN)
+                        .at("2026-03-09 12:00", BEGUN.ownedBy("olga"));
+
+        assertThat(Retold.of(story, OWNER).whys)
+                .containsExactly("opened Empty", "resolved Present");
+    }
+
+    @Test
+    void fiftyThousandItemsOfOneInstantArePlannedInOneGo() {
+        Story story = new Story();
+        for (int i = 0; i < 50_000; i++) {
+            story.at("2026-03-09 10:00", An.item("PAY-" + i).unowned().inProgress());
+        }
+        Window window =
+                new Window(
+                        Optional.of(Times.at("2026-03-10 00:00")),
+                        Optional.of(Times.at("2026-03-10 00:00")));
+
+        Retold retold = Retold.of(story, window, Quietness.STANDARD, OWNER);
+
+        assertThat(retold.lines).hasSize(50_000);
     }
 
     @Test

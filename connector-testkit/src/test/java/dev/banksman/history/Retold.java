@@ -26,6 +26,7 @@ final class Retold implements ReplayListener {
     final List<String> lines = new ArrayList<>();
     final List<String> writes = new ArrayList<>();
     final List<String> circles = new ArrayList<>();
+    final List<String> whys = new ArrayList<>();
 
     static Retold of(Story story, Window window, Quietness quietness, Rule<?>... rules) {
         Retold retold = new Retold();
@@ -56,6 +57,10 @@ final class Retold implements ReplayListener {
 
     @Override
     public void told(Told told) {
+        told.event().stand().finding().why().stream()
+                .filter(observation -> observation.name().equals("owner"))
+                .map(observation -> observation.observed().getClass().getSimpleName())
+                .forEach(seen -> whys.add(told.event().type().word() + " " + seen));
         String held =
                 told.intentions().stream()
                         .map(
