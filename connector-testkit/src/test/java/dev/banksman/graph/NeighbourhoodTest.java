@@ -6,11 +6,11 @@ import dev.banksman.item.ItemRef;
 import dev.banksman.item.StatusCategory;
 import dev.banksman.item.Tenure;
 import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
-import dev.banksman.item.WorkItem;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** ONE blocks TWO blocks THREE blocks ONE; FAR blocks TWO and is not known. */
