@@ -4,13 +4,10 @@ import dev.banksman.calendar.WorkCalendar;
 import dev.banksman.item.ItemRef;
 import dev.banksman.plan.Quietness.Breaker;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Stops the effects of a rule that suddenly hits many items. It stays stopped until an admin sets
@@ -54,28 +51,23 @@ public final class BreakerBoard {
         return trips;
     }
 
-    private record Hit(Instant at, ItemRef item) {}
-
+    /** The items hit lately, each with the time of its last hit, the longest ago first. */
     private static final class Hits {
-        private final Deque<Hit> lately = new ArrayDeque<>();
-        private final Set<ItemRef> items = new HashSet<>();
+        private final LinkedHashMap<ItemRef, Instant> lately = new LinkedHashMap<>();
         private Instant stoppedUntil = Instant.MIN;
 
         int count(ItemRef item, Instant now, Breaker limits) {
+            lately.putLast(item, now);
             Instant since = now.minus(limits.within());
-            while (!lately.isEmpty() && lately.peekFirst().at().isBefore(since)) {
-                items.remove(lately.removeFirst().item());
+            while (lately.firstEntry().getValue().isBefore(since)) {
+                lately.pollFirstEntry();
             }
-            if (items.add(item)) {
-                lately.addLast(new Hit(now, item));
-            }
-            return items.size();
+            return lately.size();
         }
 
         void stop(Instant until) {
             stoppedUntil = until;
             lately.clear();
-            items.clear();
         }
     }
 }

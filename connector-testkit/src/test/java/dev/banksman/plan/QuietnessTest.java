@@ -88,6 +88,17 @@ class QuietnessTest {
     }
 
     @Test
+    void breakerCountsAnItemFromItsLastHit() {
+        BreakerBoard breaker =
+                new BreakerBoard(Optional.of(new Breaker(2, Duration.ofMinutes(10))));
+
+        assertThat(breaker.stopped("owner", ref(1), T, Times.OFFICE)).isEmpty();
+        assertThat(breaker.stopped("owner", ref(2), T.plusSeconds(420), Times.OFFICE)).isEmpty();
+        assertThat(breaker.stopped("owner", ref(1), T.plusSeconds(480), Times.OFFICE)).isEmpty();
+        assertThat(breaker.stopped("owner", ref(3), T.plusSeconds(720), Times.OFFICE)).isPresent();
+    }
+
+    @Test
     void noiseBudgetIsPerPersonAndDay() {
         NoiseBudget noise = new NoiseBudget(1);
         LocalDate monday = LocalDate.of(2026, 3, 9);
