@@ -108,4 +108,29 @@ class QuietnessTest {
         assertThat(noise.admits(An.person("bob"), monday)).isTrue();
         assertThat(noise.admits(ANN, monday.plusDays(1))).isTrue();
     }
+
+    /** It may be Tuesday in one rule's calendar while it is still Monday in another's. */
+    @Test
+    void noiseBudgetCountsEachLocalDayByItself() {
+        NoiseBudget noise = new NoiseBudget(1);
+        LocalDate monday = LocalDate.of(2026, 3, 9);
+
+        assertThat(noise.admits(An.person("bob"), monday.plusDays(1))).isTrue();
+        assertThat(noise.admits(ANN, monday)).isTrue();
+        assertThat(noise.admits(ANN, monday.plusDays(1))).as("another day").isTrue();
+        assertThat(noise.admits(ANN, monday.plusDays(2))).as("another day").isTrue();
+        assertThat(noise.admits(ANN, monday)).as("still counted").isFalse();
+        assertThat(noise.admits(ANN, monday.plusDays(1))).as("still counted").isFalse();
+    }
+
+    @Test
+    void noiseBudgetForgetsADayThatIsOverEverywhere() {
+        NoiseBudget noise = new NoiseBudget(1);
+        LocalDate monday = LocalDate.of(2026, 3, 9);
+
+        noise.admits(ANN, monday);
+        noise.admits(ANN, monday.plusDays(3));
+
+        assertThat(noise.admits(ANN, monday)).isTrue();
+    }
 }
