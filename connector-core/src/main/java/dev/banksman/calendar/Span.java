@@ -23,6 +23,16 @@ public sealed interface Span {
         return SpanText.parse(text);
     }
 
+    /**
+     * Reads a span where only time by the clock counts.
+     *
+     * @throws IllegalArgumentException as {@link #parse}, naming nothing but ISO 8601 durations;
+     *     also for working time
+     */
+    static Elapsed parseElapsed(String text) {
+        return SpanText.parseElapsed(text);
+    }
+
     /** The shortest text that {@link #parse} reads back to an equal span. */
     @Override
     String toString();

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** How spans are written, and what they may be. */
 final class SpanText {
 
+    private static final String ELAPSED_SHAPE = "write elapsed time as PT2S, PT24H, P1D or P2W";
     private static final String SHAPE =
-            "write elapsed time as PT2S, PT24H, P1D or P2W,"
-                    + " or working time as 30m, 24h, 3d, 1w or 1d12h";
+            ELAPSED_SHAPE + ", or working time as 30m, 24h, 3d, 1w or 1d12h";
     private static final Pattern ISO =
             Pattern.compile(
                     "P(?=[\\dT])(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?"
@@ -25,14 +25,29 @@ final class SpanText {
     private SpanText() {}
 
     static Span parse(String text) {
+        return parse(text, SHAPE);
+    }
+
+    static Span.Elapsed parseElapsed(String text) {
+        return switch (parse(text, ELAPSED_SHAPE)) {
+            case Span.Elapsed elapsed -> elapsed;
+            case Span.Working working ->
+                    throw new IllegalArgumentException(
+                            Foreign.quoted(text)
+                                    + " is working time, but this counts time by the clock:"
+                                    + " write it as PT15M, PT1H or P1D");
+        };
+    }
+
+    private static Span parse(String text, String shape) {
         try {
-            return read(text);
+            return read(text, shape);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Foreign.quoted(text) + ": " + e.getMessage(), e);
         }
     }
 
-    private static Span read(String text) {
+    private static Span read(String text, String shape) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return new Span.Elapsed(elapsed(iso));
@@ -41,7 +56,7 @@ final class SpanText {
         if (shorthand.matches()) {
             return working(shorthand);
         }
-        throw new IllegalArgumentException(complaint(text) + SHAPE);
+        throw new IllegalArgumentException(complaint(text) + shape);
     }
 
     private static String complaint(String text) {

@@ -36,7 +36,7 @@ final class Units {
     /** Elapsed time only. */
     static final Form<Duration> ELAPSED =
             Forms.parsed(
-                    Units::elapsed,
+                    text -> Span.parseElapsed(text).duration(),
                     Schemas.text("^" + ISO + "$")
                             .put("description", "time by the clock: PT15M, PT1H, P1D"));
 
@@ -72,18 +72,6 @@ final class Units {
     static final Form<DayOfWeek> WEEKDAY = Forms.word(weekdays());
 
     private Units() {}
-
-    private static Duration elapsed(String text) {
-        return switch (Span.parse(text)) {
-            case Span.Elapsed(Duration duration) -> duration;
-            case Span.Working working ->
-                    throw new IllegalArgumentException(
-                            "\""
-                                    + text
-                                    + "\" is working time, but this counts time by the clock:"
-                                    + " write it as PT15M, PT1H or P1D");
-        };
-    }
 
     private static <T> Function<String, T> dated(String wanted, Function<String, T> reader) {
         return text -> {
