@@ -14,6 +14,7 @@ import dev.banksman.app.io.UnusableException;
 import dev.banksman.config.PolicySet;
 import dev.banksman.history.Chronicle;
 import dev.banksman.history.Replay;
+import dev.banksman.history.ReplayListener;
 import dev.banksman.history.Totals;
 import dev.banksman.history.Window;
 import dev.banksman.report.BacktestSummary;
@@ -111,7 +112,7 @@ final class PlanCommand implements Callable<Integer> {
             BacktestSummary counts = new BacktestSummary(policies.rules(), policies.calendar());
             Totals totals =
                     new Replay(policies.rules(), policies.quietness(), judged)
-                            .run(chronicle, new Fanout(List.of(lives, counts)));
+                            .run(chronicle, ReplayListener.all(List.of(lives, counts)));
             progress.end();
             long problems = reading.problems().count();
             return new Run(

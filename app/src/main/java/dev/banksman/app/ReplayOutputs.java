@@ -51,7 +51,7 @@ final class ReplayOutputs implements AutoCloseable {
         List<ReplayListener> listeners = new ArrayList<>(List.of(first));
         json.ifPresent(each -> listeners.add(each.lines()));
         page.ifPresent(each -> listeners.add(each.histories()));
-        return new Fanout(listeners);
+        return ReplayListener.all(listeners);
     }
 
     /** Completes all files and puts them in their places. */

@@ -11,6 +11,11 @@ import java.util.List;
 /** Hears what a replay comes upon, in time order; within one instant by item, policy and key. */
 public interface ReplayListener {
 
+    /** Lets all of these hear the same replay, each in turn. */
+    static ReplayListener all(List<? extends ReplayListener> listeners) {
+        return new Listeners(List.copyOf(listeners));
+    }
+
     /** An item was made or changed before the window that is judged. */
     default void recorded(Instant at, WorkItem item) {}
 

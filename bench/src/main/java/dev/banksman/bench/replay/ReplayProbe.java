@@ -5,6 +5,7 @@ import dev.banksman.config.PolicySet;
 import dev.banksman.history.Chronicle;
 import dev.banksman.history.JsonLines;
 import dev.banksman.history.Replay;
+import dev.banksman.history.ReplayListener;
 import dev.banksman.history.Totals;
 import dev.banksman.history.Window;
 import dev.banksman.jira.history.JiraChronicle;
@@ -77,7 +78,7 @@ public final class ReplayProbe {
         try (JsonLines json = new JsonLines(OutputStream.nullOutputStream(), policies.rules())) {
             Totals totals =
                     new Replay(policies.rules(), policies.quietness(), Window.ALL)
-                            .run(items, new Audience(List.of(items, summary, json)));
+                            .run(items, ReplayListener.all(List.of(items, summary, json)));
             summary.summary(totals, problems);
             json.totals(totals, problems);
             return totals;

@@ -1,8 +1,6 @@
-package dev.banksman.app;
+package dev.banksman.history;
 
 import dev.banksman.diff.Change;
-import dev.banksman.history.ReplayListener;
-import dev.banksman.history.Told;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.WorkItem;
 import dev.banksman.judge.Judgement;
@@ -10,12 +8,8 @@ import dev.banksman.plan.Plan;
 import java.time.Instant;
 import java.util.List;
 
-/** Lets several listeners hear the same replay, each in turn. */
-record Fanout(List<ReplayListener> listeners) implements ReplayListener {
-
-    Fanout {
-        listeners = List.copyOf(listeners);
-    }
+/** Several listeners that hear the same replay, each in turn. */
+record Listeners(List<ReplayListener> listeners) implements ReplayListener {
 
     @Override
     public void recorded(Instant at, WorkItem item) {

@@ -1,8 +1,7 @@
-package dev.banksman.app;
+package dev.banksman.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banksman.history.ReplayListener;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FanoutTest {
+class ReplayListenerTest {
 
     private final List<String> heard = new ArrayList<>();
 
@@ -23,9 +22,9 @@ class FanoutTest {
     @ParameterizedTest
     @MethodSource("everything")
     void all_hear_everything_in_turn(Method method) throws ReflectiveOperationException {
-        Fanout fanout = new Fanout(List.of(listener("first"), listener("second")));
+        ReplayListener all = ReplayListener.all(List.of(listener("first"), listener("second")));
 
-        method.invoke(fanout, new Object[method.getParameterCount()]);
+        method.invoke(all, new Object[method.getParameterCount()]);
 
         assertThat(heard)
                 .containsExactly("first " + method.getName(), "second " + method.getName());
