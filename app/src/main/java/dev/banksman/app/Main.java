@@ -2,6 +2,7 @@ package dev.banksman.app;
 
 import dev.banksman.app.io.Exit;
 import dev.banksman.app.io.Streams;
+import dev.banksman.app.io.UnusableException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
             "Then take an export of your own project: docs/replay.md says how.",
             "",
             "./banksman COMMAND --help tells more. Exit codes: 0 fine, 1 some input skipped or"
-                    + " unknown (test: some fail), 2 input, policies or options unusable,"
-                    + " 3 a fault of Banksman's own."
+                    + " unknown (test: some fail), 2 input, policies, options or an output"
+                    + " unusable, 3 a fault of Banksman's own."
         },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -57,12 +58,26 @@ public final class Main implements Runnable {
     static int run(Streams streams, String... args) {
         Main main = new Main();
         try {
-            return main.commandLine(streams).execute(args);
+            return finish(streams, main.commandLine(streams).execute(args));
         } catch (Throwable fault) { // an OutOfMemoryError passes picocli by
             return new Failures(streams, () -> main.debug).internal(fault);
         } finally {
             streams.out().flush();
             streams.err().flush();
+        }
+    }
+
+    /** Nobody may take for whole what standard output did not take. */
+    private static int finish(Streams streams, int exit) {
+        if (exit == Exit.UNUSABLE || exit == Exit.INTERNAL) {
+            return exit;
+        }
+        try {
+            streams.finish();
+            return exit;
+        } catch (UnusableException refused) {
+            streams.say(String.valueOf(refused.getMessage()));
+            return Exit.UNUSABLE;
         }
     }
 

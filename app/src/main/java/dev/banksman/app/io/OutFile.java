@@ -1,7 +1,6 @@
 package dev.banksman.app.io;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -85,7 +84,10 @@ public final class OutFile implements AutoCloseable {
     public static OutFile begin(String name, Streams streams) {
         if (name.equals(STANDARD_OUTPUT)) {
             return new OutFile(
-                    "standard output", open(streams.out()), Optional.empty(), Path.of(name));
+                    "standard output",
+                    new StandardOutput(streams),
+                    Optional.empty(),
+                    Path.of(name));
         }
         try {
             Path place = Path.of(name).toAbsolutePath();
@@ -109,14 +111,17 @@ public final class OutFile implements AutoCloseable {
         return stream;
     }
 
-    /** Completes the file and puts it in its place. */
+    /**
+     * Completes the file and puts it in its place.
+     *
+     * @throws UnusableException if it, or standard output, did not take all that was written
+     */
     public void keep() {
         try {
-            if (target.toString().equals(STANDARD_OUTPUT)) {
-                stream.flush();
-                return;
-            }
             stream.close();
+            if (stream instanceof StandardOutput standard) {
+                standard.finish();
+            }
             if (draft.isPresent()) {
                 Files.move(draft.get(), target, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -152,21 +157,6 @@ public final class OutFile implements AutoCloseable {
         }
         draft.toFile().deleteOnExit();
         return draft;
-    }
-
-    /** Standard output is not ours to close. */
-    private static OutputStream open(OutputStream stream) {
-        return new FilterOutputStream(stream) {
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                out.write(bytes, from, count);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
     }
 
     private static OutputStream buffered(OutputStream stream) {

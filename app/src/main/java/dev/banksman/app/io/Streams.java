@@ -21,6 +21,18 @@ public record Streams(PrintStream out, PrintStream err, Screen screen) {
                 StandardCharsets.UTF_8);
     }
 
+    /**
+     * Completes standard output, which never throws by itself.
+     *
+     * @throws UnusableException if it did not take all that was written
+     */
+    public void finish() {
+        if (out.checkError()) {
+            throw new UnusableException(
+                    "cannot write standard output: its disk is full, or its reader is gone");
+        }
+    }
+
     /** One line about what goes on or went wrong. */
     public void say(String line) {
         err.println("banksman: " + line);
