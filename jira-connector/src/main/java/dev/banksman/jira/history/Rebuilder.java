@@ -56,6 +56,7 @@ final class Rebuilder {
     Cursor open(Entry entry) {
         Doubts doubts = log.oncePerField(entry.place());
         JsonNode json = json(entry);
+        TextLimit.check(json, entry.place(), log);
         WorkItem today = translator.translate(json, doubts).orElseThrow();
         WorkItem item = changelog.undo(today, changes(entry), doubts);
         Instant begin = Instant.ofEpochMilli(entry.span().begin());

@@ -102,4 +102,23 @@ class FaultyValuesTest {
         assertThat(told.each("A-2", WorkItem::due)).containsExactly(Value.of(day), Value.empty());
         assertThat(told.each("A-3", WorkItem::due).getLast().isUnknown()).isTrue();
     }
+
+    @Test
+    void givenADescriptionLongerThanJiraKeeps_thenItIsReportedOnce() {
+        String most = "x".repeat(32_767);
+        Told told =
+                Told.of(
+                        folder,
+                        issue("A-1").field("description", "'" + most + "'"),
+                        issue("A-2").field("description", "'" + most + "y'"));
+
+        assertThat(told.problems())
+                .extracting(InputProblem::line, InputProblem::problem, InputProblem::done)
+                .containsExactly(
+                        tuple(
+                                2L,
+                                "the description has 32,768 characters, more than Jira keeps"
+                                        + " (32,767)",
+                                "kept whole"));
+    }
 }
