@@ -50,7 +50,7 @@ final class Blocking {
             return Value.of(How.STATUS);
         }
         boolean byFlag = translation.mapping().blocked().flag();
-        Value<Boolean> flagged = byFlag ? says(item, SystemFields.FLAGGED) : Value.empty();
+        Value<Boolean> flagged = byFlag ? flagged(item) : Value.empty();
         if (flagged.is(true)) {
             return Value.of(How.FLAG);
         }
@@ -60,6 +60,16 @@ final class Blocking {
         }
         boolean byStatus = !translation.mapping().blocked().statuses().isEmpty();
         return nowhere(byStatus && status.isUnknown(), flagged, stated);
+    }
+
+    /**
+     * A flag is only ever raised by a change. Where no issue carries the field, an issue whose
+     * changelog is silent on it never had one.
+     */
+    private Value<Boolean> flagged(WorkItem item) {
+        Value<Boolean> said = says(item, SystemFields.FLAGGED);
+        boolean carried = translation.lexicon().fields().carries(SystemFields.FLAGGED);
+        return said.isUnknown() && !carried ? Value.empty() : said;
     }
 
     /** Nothing says that it is blocked: that it is not, only where all of them are known. */
