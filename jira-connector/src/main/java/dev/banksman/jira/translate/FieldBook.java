@@ -24,6 +24,7 @@ public final class FieldBook {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, FieldType> types = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
+    private final Set<String> listed = new HashSet<>();
     private final boolean everything;
     private Map<String, String> spellings = Map.of();
     private Map<String, FieldType> typesByName = Map.of();
@@ -42,7 +43,15 @@ public final class FieldBook {
                                 learnSchema(entry.getKey(), Json.text(entry.getValue(), "custom")));
         namesById
                 .properties()
-                .forEach(entry -> names.put(entry.getKey(), Json.text(entry.getValue())));
+                .forEach(entry -> learnName(entry.getKey(), Json.text(entry.getValue())));
+    }
+
+    /** The list names each field that the answer was asked for, also where all values are null. */
+    private void learnName(String id, String name) {
+        names.put(id, name);
+        if (id.startsWith("customfield_")) {
+            listed.add(id);
+        }
     }
 
     private void learnSchema(String id, String type) {
@@ -77,6 +86,10 @@ public final class FieldBook {
         for (String name : mentioned) {
             spelled.put(name.toLowerCase(Locale.ROOT), name);
             absent.put(name, Value.unknown("the input tells only of changes of " + name));
+        }
+        for (String id : listed) {
+            spelled.put(shown(id).toLowerCase(Locale.ROOT), shown(id));
+            absent.put(shown(id), Value.empty());
         }
         types.forEach((id, type) -> byName.merge(shown(id), type, FieldType::and));
         for (String name : byName.keySet()) {

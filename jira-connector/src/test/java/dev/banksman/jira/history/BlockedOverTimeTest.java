@@ -93,6 +93,24 @@ class BlockedOverTimeTest {
     }
 
     @Test
+    void givenAFieldThatIsListedAndNeverFilled_thenItIsEmpty() {
+        Mapping mapping = TestMappings.with(Map.of(Role.BLOCKED_REASON, TestMappings.field("Why")));
+        String answer =
+                "{\"issues\":["
+                        + issue("A-1").status("Blocked")
+                        + "],\"names\":{\"customfield_7\":\"Why\"}}";
+        Told told = Told.text(folder, mapping, answer);
+
+        assertThat(told.states().getFirst().item().fields().get("Why")).isEqualTo(Value.empty());
+        assertThat(reasonOf(told).isEmpty()).isTrue();
+        assertThat(told.hints()).isEmpty();
+    }
+
+    private static Value<String> reasonOf(Told told) {
+        return told.states().getFirst().item().blocked().flatMap(Blockage::reason);
+    }
+
+    @Test
     void givenAMappedFieldThatIsNowhere_thenThereIsNoReasonAndAHint() {
         Mapping mapping = TestMappings.with(Map.of(Role.BLOCKED_REASON, TestMappings.field("Why")));
         Told told = Told.of(folder, mapping, issue("A-1").status("Blocked"));
