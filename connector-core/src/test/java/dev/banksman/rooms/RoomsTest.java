@@ -49,6 +49,12 @@ final class RoomsTest {
                             "config",
                             "item calendar graph policy policy.custom policies ladder plan expression"
                                     + " judge"),
+                    entry("port", "item calendar diff graph policy ladder effect plan judge"),
+                    entry("store", "item calendar diff graph policy ladder effect plan judge port"),
+                    entry(
+                            "engine",
+                            "item calendar diff graph policy policies ladder effect plan judge"
+                                    + " config expression port"),
                     entry(
                             "history",
                             "item calendar diff graph policy.. policies ladder effect plan judge"
@@ -120,7 +126,8 @@ final class RoomsTest {
                         "dev.banksman.policies",
                         "dev.banksman.ladder",
                         "dev.banksman.plan",
-                        "dev.banksman.judge")
+                        "dev.banksman.judge",
+                        "dev.banksman.port")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "dev.banksman..", "org.jspecify..")

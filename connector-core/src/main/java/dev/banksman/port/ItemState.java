@@ -1,0 +1,37 @@
+package dev.banksman.port;
+
+import dev.banksman.graph.Neighbour;
+import dev.banksman.item.Status;
+import dev.banksman.judge.Docket;
+import dev.banksman.plan.Desk;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Everything that is kept of one item: what a replay keeps in memory.
+ *
+ * @param present its last state; empty when it was never read
+ * @param docket the findings that judging it raised and that stand
+ * @param desk what is said and still to be said on it
+ * @param cameFrom the status before the present one
+ * @param judgedBy the version of the policies by which it was judged last; 0 for never
+ * @param ownWriteAt when we last wrote to it: a state that is older than this tells no news of what
+ *     we wrote
+ */
+public record ItemState(
+        Optional<Neighbour.Known> present,
+        Docket docket,
+        Desk desk,
+        Optional<Status> cameFrom,
+        long judgedBy,
+        Optional<Instant> ownWriteAt) {
+
+    public static final ItemState NEW =
+            new ItemState(
+                    Optional.empty(),
+                    Docket.EMPTY,
+                    Desk.EMPTY,
+                    Optional.empty(),
+                    0,
+                    Optional.empty());
+}

@@ -1,0 +1,59 @@
+package dev.banksman.port;
+
+import dev.banksman.item.ItemRef;
+import dev.banksman.item.Person;
+import dev.banksman.plan.FindingEvent;
+import dev.banksman.plan.Stand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is left for the holder of an item by somebody who may not write to it: the holder of another
+ * item, a chore, an admin. It is kept durably and taken in order.
+ */
+public sealed interface Mail {
+
+    /** Judging another item raised, changed or closed a finding on this one. */
+    record Told(FindingEvent event) implements Mail {}
+
+    /** A finding that judging another item raised is no longer looked at. */
+    record Withdrawn(Stand.Id stand) implements Mail {}
+
+    /** The item's last change was part of a burst. */
+    record InBurst() implements Mail {}
+
+    /** A burst is over: its actor gets one summary, written on this item. */
+    record BurstOver(Person actor, List<ItemRef> items, Instant endedAt) implements Mail {
+        public BurstOver {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Somebody answers what was said on the item.
+     *
+     * @param policy the policy meant, empty for all that stands on the item
+     * @param by whose answer it is, as shown in the note
+     */
+    record Answer(Verb verb, Optional<String> policy, Person by, Instant at, Reply reply)
+            implements Mail {}
+
+    /** What an answer brings along. */
+    record Reply(Optional<Duration> elapsed, Optional<Instant> until, String text) {}
+
+    /** The answers that people can give. */
+    enum Verb {
+        ACKNOWLEDGE,
+        SNOOZE,
+        WAIVE,
+        UNWAIVE
+    }
+
+    /** An admin takes back what a policy wrote. */
+    record Undo(long effect, String by) implements Mail {}
+
+    /** Says what the baseline holds back, on purpose. */
+    record Announce(Optional<String> policy) implements Mail {}
+}
