@@ -1,6 +1,7 @@
 package dev.banksman.app;
 
 import dev.banksman.app.io.Exit;
+import dev.banksman.app.io.Logs;
 import dev.banksman.app.io.Streams;
 import dev.banksman.app.io.UnusableException;
 import java.io.PrintStream;
@@ -98,6 +99,7 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        Logs.silent();
         int exit = run(Streams.system(), args);
         if (exit != Exit.CLEAN) {
             System.exit(exit);
