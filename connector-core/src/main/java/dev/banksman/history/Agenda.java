@@ -4,12 +4,15 @@ import dev.banksman.item.ItemRef;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.BiPredicate;
 
-/** The moments at which time alone makes an item worth a look, in order. */
+/**
+ * The moments at which time alone makes an item worth a look, in order. An item that is called
+ * already is not called again for a later moment: whoever looks at it then puts that one on the
+ * agenda, so that an item whose moments move on and on has one entry and not one for each of them.
+ */
 final class Agenda {
 
-    private record Entry(Instant at, ItemRef item) implements Comparable<Entry> {
+    private record Entry(Instant at, ItemRef item, ItemFile file) implements Comparable<Entry> {
         @Override
         public int compareTo(Entry other) {
             int byTime = at.compareTo(other.at);
@@ -19,21 +22,21 @@ final class Agenda {
 
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
 
-    /** Puts a moment on the agenda; {@link Instant#MAX} stands for never. */
-    void add(ItemRef item, Instant at) {
-        if (at.equals(Instant.MAX)) {
-            return;
+    /** Has an item called at a moment or before; {@link Instant#MAX} stands for never. */
+    void call(ItemFile file, Instant at) {
+        if (at.isBefore(file.calledAt)) {
+            file.calledAt = at;
+            entries.add(new Entry(at, file.present.ref(), file));
         }
-        entries.add(new Entry(at, item));
     }
 
     int size() {
         return entries.size();
     }
 
-    /** Drops the moments that no longer matter. */
-    void keepIf(BiPredicate<ItemRef, Instant> matters) {
-        entries.removeIf(entry -> !matters.test(entry.item(), entry.at()));
+    /** Drops what was overtaken by an earlier moment. */
+    void tidy() {
+        entries.removeIf(entry -> !entry.at().equals(entry.file().calledAt));
     }
 
     /** When the next moment comes, whether it still matters or not. */
@@ -42,7 +45,12 @@ final class Agenda {
     }
 
     /** Takes the item of the next moment off the agenda. */
-    ItemRef take() {
-        return entries.remove().item();
+    ItemFile take() {
+        Entry entry = entries.remove();
+        ItemFile file = entry.file();
+        if (file.calledAt.equals(entry.at())) {
+            file.calledAt = Instant.MAX;
+        }
+        return file;
     }
 }

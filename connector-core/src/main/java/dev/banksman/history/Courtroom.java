@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hears one state after the other and one moment after the other, judges, and tells what follows.
@@ -90,7 +89,7 @@ final class Courtroom {
     /** Lets the moments up to and including this one come. */
     void timeUntil(Instant until) {
         if (agenda.size() > 1024 + 4 * files.size()) {
-            agenda.keepIf(this::matters);
+            agenda.tidy();
         }
         Instant next = nextMoment();
         while (!next.isAfter(until)) {
@@ -108,11 +107,6 @@ final class Courtroom {
         return files.apply(snapshot);
     }
 
-    private boolean matters(ItemRef ref, Instant at) {
-        ItemFile file = files.find(ref);
-        return file != null && (file.judgeAt.equals(at) || file.speakAt.equals(at));
-    }
-
     private Instant nextMoment() {
         Instant look = agenda.next().orElse(Instant.MAX);
         Instant quiet = bursts.nextEnd().orElse(Instant.MAX);
@@ -123,16 +117,22 @@ final class Courtroom {
         clerk.open(at);
         bursts.ended(at).forEach(burst -> clerk.burstOver(burst, files));
         while (agenda.next().filter(at::equals).isPresent()) {
-            @Nullable ItemFile file = files.find(agenda.take());
-            if (file == null || file.nextAt().isAfter(at)) {
-                continue; // an older entry: the item was judged since and wants another moment
-            }
-            if (!file.judgeAt.isAfter(at)) {
-                judge(file, Optional.empty(), List.of(), Cause.TIME, at);
-            }
-            clerk.look(file);
+            come(agenda.take(), at);
         }
         close();
+    }
+
+    private void come(ItemFile file, Instant at) {
+        if (file.judgeAt.isAfter(at)) {
+            agenda.call(file, file.judgeAt);
+        } else {
+            judge(file, Optional.empty(), List.of(), Cause.TIME, at);
+        }
+        if (file.speakAt.isAfter(at)) {
+            agenda.call(file, file.speakAt);
+        } else {
+            clerk.look(file);
+        }
     }
 
     private void judge(
@@ -153,11 +153,8 @@ final class Courtroom {
                                 at,
                                 cause));
         file.docket = judgement.docket();
-        Instant judgeAt = judgement.recheckAt().orElse(Instant.MAX);
-        if (cause == Cause.TIME || !judgeAt.equals(file.judgeAt)) {
-            agenda.add(item.ref(), judgeAt);
-        }
-        file.judgeAt = judgeAt;
+        file.judgeAt = judgement.recheckAt().orElse(Instant.MAX);
+        agenda.call(file, file.judgeAt);
         for (Judgement.Unknown unknown : judgement.unknowns()) {
             clerk.unknown(file, unknown);
         }
@@ -167,7 +164,7 @@ final class Courtroom {
 
     /** Plans and tells what this instant came to. */
     private void close() {
-        clerk.close(files).forEach(file -> agenda.add(file.present.ref(), file.speakAt));
+        clerk.close(files).forEach(file -> agenda.call(file, file.speakAt));
     }
 
     private void watchBursts(PastSnapshot snapshot) {

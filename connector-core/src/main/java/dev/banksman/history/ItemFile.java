@@ -20,6 +20,9 @@ final class ItemFile {
     Instant judgeAt = Instant.MAX;
     Instant speakAt = Instant.MAX;
 
+    /** The first moment for which it stands on the agenda: no later than those two. */
+    Instant calledAt = Instant.MAX;
+
     /** Nothing more is heard of it, and nothing can be found on it any more. */
     boolean retired;
 
