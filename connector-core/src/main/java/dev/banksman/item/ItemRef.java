@@ -1,18 +1,11 @@
 package dev.banksman.item;
 
-import java.util.Comparator;
-
 /**
  * Which item, for ever: the tenant (site or workspace), the tracker's short name, and the identity
  * by which links name the item there. In a history read from a file the key stands in for the id,
  * since changelogs name linked items by key alone.
  */
 public record ItemRef(String tenant, String tracker, String id) implements Comparable<ItemRef> {
-
-    private static final Comparator<ItemRef> ORDER =
-            Comparator.comparing(ItemRef::tenant)
-                    .thenComparing(ItemRef::tracker)
-                    .thenComparing(ItemRef::id);
 
     /** Another item of the same tenant and tracker. */
     public ItemRef sibling(String otherId) {
@@ -36,7 +29,9 @@ public record ItemRef(String tenant, String tracker, String id) implements Compa
 
     @Override
     public int compareTo(ItemRef other) {
-        return ORDER.compare(this, other);
+        int byTenant = tenant.compareTo(other.tenant);
+        int byTracker = byTenant != 0 ? byTenant : tracker.compareTo(other.tracker);
+        return byTracker != 0 ? byTracker : id.compareTo(other.id);
     }
 
     /** {@code tenant:tracker:id}. */
