@@ -9,7 +9,6 @@ import dev.banksman.item.WorkItem;
 import dev.banksman.jira.changelog.ChangeSet;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,6 @@ import java.util.Optional;
 final class Cursor {
 
     static final long NEVER = Long.MAX_VALUE;
-
-    static final Comparator<Cursor> BY_NEXT = Cursor::byNext;
 
     /** What an item is when it comes to be, and what is known of it beyond that state. */
     record Start(WorkItem first, Optional<Person> creator, List<Comment> comments) {}
@@ -48,11 +45,6 @@ final class Cursor {
         this.changesLeft = entry.stored().changes();
         this.blockedSince = item.blocked().map(blockage -> item.created());
         readChange();
-    }
-
-    private static int byNext(Cursor one, Cursor other) {
-        int byTime = Long.compare(one.nextAt, other.nextAt);
-        return byTime != 0 ? byTime : one.key().compareTo(other.key());
     }
 
     String key() {

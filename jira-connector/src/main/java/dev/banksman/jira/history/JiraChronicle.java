@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 
 /**
  * A history read from exports of Jira's REST interface. The first pass learns the names and puts
@@ -27,7 +26,7 @@ public final class JiraChronicle implements Chronicle {
     private final IssueIndex index;
     private final List<Entry> entries;
     private final Rebuilder rebuilder;
-    private final PriorityQueue<Cursor> alive = new PriorityQueue<>(Cursor.BY_NEXT);
+    private final CursorQueue alive = new CursorQueue();
     private final long changes;
     private final Instant end;
     private int opened;
@@ -102,35 +101,28 @@ public final class JiraChronicle implements Chronicle {
 
     /** Whether the next thing to happen is that an item comes to be. */
     private boolean createdNext() {
-        Cursor next = alive.peek();
-        if (next == null) {
+        if (alive.isEmpty()) {
             return true;
         }
         if (opened == entries.size()) {
             return false;
         }
         Entry entry = entries.get(opened);
+        Cursor next = alive.first();
         int time = Long.compare(entry.span().begin(), next.nextAt());
         return time < 0 || (time == 0 && entry.key().compareTo(next.key()) < 0);
     }
 
     private PastSnapshot create() {
         Cursor cursor = rebuilder.open(entries.get(opened++));
-        addIfAlive(cursor);
+        alive.add(cursor);
         return cursor.created();
     }
 
     private PastSnapshot step() {
-        Cursor cursor = alive.remove();
-        PastSnapshot snapshot = cursor.step();
-        addIfAlive(cursor);
+        PastSnapshot snapshot = alive.first().step();
+        alive.settleFirst();
         return snapshot;
-    }
-
-    private void addIfAlive(Cursor cursor) {
-        if (cursor.nextAt() != Cursor.NEVER) {
-            alive.add(cursor);
-        }
     }
 
     @Override
