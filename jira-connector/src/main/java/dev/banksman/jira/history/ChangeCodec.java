@@ -27,8 +27,18 @@ final class ChangeCodec {
     private final List<String> texts = new ArrayList<>();
     private final Map<Person, Integer> peopleNumbers = new HashMap<>();
     private final List<Optional<Person>> people = new ArrayList<>(List.of(Optional.empty()));
+    private final Map<Field, Integer> fieldNumbers = new HashMap<>();
+    private final List<Field> fields = new ArrayList<>();
     private byte[] buffer = new byte[1 << 12];
     private int size;
+
+    /** A field as a changelog names it. */
+    private record Field(ChangeField meaning, String id, String name) {
+
+        ChangeItem change(Side before, Side after) {
+            return new ChangeItem(meaning, id, name, before, after);
+        }
+    }
 
     void begin() {
         size = 0;
@@ -48,12 +58,19 @@ final class ChangeCodec {
         number(entry.author().map(this::person).orElse(0));
         number(entry.items().size());
         for (ChangeItem item : entry.items()) {
-            text(item.field().name());
-            text(item.fieldId());
-            text(item.name());
+            number(field(new Field(item.field(), item.fieldId(), item.name())));
             side(item.before());
             side(item.after());
         }
+    }
+
+    private int field(Field field) {
+        return fieldNumbers.computeIfAbsent(
+                field,
+                added -> {
+                    fields.add(added);
+                    return fields.size() - 1;
+                });
     }
 
     private int person(Person person) {
@@ -115,10 +132,8 @@ final class ChangeCodec {
         int count = (int) readNumber(from);
         List<ChangeItem> items = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            ChangeField field = ChangeField.valueOf(readText(from));
-            String fieldId = readText(from);
-            String name = readText(from);
-            items.add(new ChangeItem(field, fieldId, name, readSide(from), readSide(from)));
+            Field field = fields.get((int) readNumber(from));
+            items.add(field.change(readSide(from), readSide(from)));
         }
         return new ChangeSet(id, at, author, items);
     }
