@@ -29,8 +29,13 @@ public final class FamilyGraph {
 
     /** The parent and the children of an item, in order of their references. */
     public NavigableSet<ItemRef> of(ItemRef item) {
-        NavigableSet<ItemRef> family = new TreeSet<>(edges.blockersOf(item));
-        family.addAll(edges.dependentsOf(item));
+        NavigableSet<ItemRef> parents = edges.blockersOf(item);
+        NavigableSet<ItemRef> children = edges.dependentsOf(item);
+        if (parents.isEmpty() || children.isEmpty()) {
+            return parents.isEmpty() ? children : parents;
+        }
+        NavigableSet<ItemRef> family = new TreeSet<>(parents);
+        family.addAll(children);
         return family;
     }
 

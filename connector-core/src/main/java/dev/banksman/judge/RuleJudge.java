@@ -11,6 +11,7 @@ import dev.banksman.policy.Condition;
 import dev.banksman.policy.Finding;
 import dev.banksman.policy.Moment;
 import dev.banksman.policy.Past;
+import dev.banksman.policy.Scope;
 import dev.banksman.policy.Situation;
 import dev.banksman.policy.Verdict;
 import java.time.Instant;
@@ -26,11 +27,15 @@ final class RuleJudge<P extends Record> {
 
     private final Rule<P> rule;
     private final Ladder<?> ladder;
+    private final Scope scope;
+    private final boolean scopeDependsOnTime;
     private final boolean rungsDependOnTime;
 
     RuleJudge(Rule<P> rule) {
         this.rule = rule;
         this.ladder = rule.reactions().ladder();
+        this.scope = rule.terms().scope();
+        this.scopeDependsOnTime = scope.when().map(Condition::dependsOnTime).orElse(false);
         this.rungsDependOnTime =
                 ladder.rungs().stream()
                         .flatMap(rung -> rung.when().stream())
@@ -39,8 +44,11 @@ final class RuleJudge<P extends Record> {
 
     void judge(Case item, Tally tally) {
         List<Stand> before = tally.docket().of(rule.handle());
+        if (before.isEmpty() && isForeign(item)) {
+            return;
+        }
         Situation<P> situation = situation(item, before);
-        Value<Boolean> covered = rule.terms().scope().covers(situation);
+        Value<Boolean> covered = scope.covers(situation);
         if (covered.is(true)) {
             Verdict verdict = rule.policy().judge(situation);
             tally.unknown(rule.id(), verdict.unknowns());
@@ -56,9 +64,14 @@ final class RuleJudge<P extends Record> {
                                     closed(stand, FindingEvent.Type.WITHDRAWN, situation, item)));
             tally.stands(rule.handle(), List.of());
         }
-        if (scopeDependsOnTime()) {
+        if (scopeDependsOnTime) {
             tally.recheck(rule.id(), Optional.of(nextDay(situation)));
         }
+    }
+
+    /** Whether this rule has nothing to say of an item, now and later, whatever is around it. */
+    private boolean isForeign(Case item) {
+        return !scopeDependsOnTime && !scope.names(item.present().item());
     }
 
     private void reconcile(
@@ -181,10 +194,6 @@ final class RuleJudge<P extends Record> {
                 new Past(item.previous(), item.changes(), open),
                 new Moment(item.now(), rule.terms().calendar()),
                 rule.terms().params());
-    }
-
-    private boolean scopeDependsOnTime() {
-        return rule.terms().scope().when().map(when -> when.dependsOnTime()).orElse(false);
     }
 
     private static Instant nextDay(Situation<?> situation) {

@@ -34,16 +34,21 @@ final class Tally {
     }
 
     void unknown(String rule, List<String> what) {
-        what.forEach(phrase -> unknowns.add(new Judgement.Unknown(rule, phrase)));
+        for (String phrase : what) {
+            unknowns.add(new Judgement.Unknown(rule, phrase));
+        }
     }
 
     /** A policy that asked for a look at a moment that is past would be asked again for ever. */
     void recheck(String rule, Optional<Instant> at) {
-        if (at.isPresent() && !at.get().isAfter(now)) {
+        if (at.isEmpty()) {
+            return;
+        }
+        if (!at.get().isAfter(now)) {
             throw new IllegalStateException(
                     rule + " wants to look again at " + at.get() + ", which is not after " + now);
         }
-        if (at.isPresent() && recheckAt.map(at.get()::isBefore).orElse(true)) {
+        if (recheckAt.isEmpty() || at.get().isBefore(recheckAt.get())) {
             recheckAt = at;
         }
     }

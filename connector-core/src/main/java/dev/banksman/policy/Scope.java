@@ -14,6 +14,9 @@ import java.util.Set;
 public record Scope(
         Set<String> projects, Set<String> except, Kinds kinds, Optional<Condition> when) {
 
+    private static final Value<Boolean> IN = Value.of(true);
+    private static final Value<Boolean> OUT = Value.of(false);
+
     public Scope {
         projects = Set.copyOf(projects);
         except = Set.copyOf(except);
@@ -30,15 +33,16 @@ public record Scope(
     /** Whether the item is within; not known when the condition cannot be told. */
     public Value<Boolean> covers(Situation<?> situation) {
         if (!names(situation.item())) {
-            return Value.of(false);
+            return OUT;
         }
-        return when.map(condition -> condition.test(situation)).orElse(Value.of(true));
+        return when.isPresent() ? when.get().test(situation) : IN;
     }
 
     /**
-     * Whether an app made the item is asked of its reporter; such items are in only with all kinds.
+     * Whether an item can be within, its condition left aside. Whether an app made the item is
+     * asked of its reporter; such items are in only with all kinds.
      */
-    private boolean names(WorkItem item) {
+    public boolean names(WorkItem item) {
         String project = item.project().key();
         return (projects.isEmpty() || projects.contains(project))
                 && !except.contains(project)
