@@ -2,6 +2,7 @@ package dev.banksman.effect;
 
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Person;
+import java.util.List;
 import java.util.Locale;
 
 /** One thing to be written into a tracker. */
@@ -27,6 +28,21 @@ public sealed interface Effect {
 
     record AddLabel(ItemRef item, String label) implements Effect {}
 
+    /** Takes a label away again that was added. */
+    record RemoveLabel(ItemRef item, String label) implements Effect {}
+
+    /**
+     * Tells machines what stands on the item, in a property that searches and workflow checks can
+     * read.
+     *
+     * @param findings ids of the policies with open findings, in order
+     */
+    record Mark(ItemRef item, List<String> findings) implements Effect {
+        public Mark {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** Tells the one who changed many items at once, in one message, what stays unsaid on them. */
     record Summarise(ItemRef item, Person person, RichText content) implements Effect {}
 
@@ -37,7 +53,11 @@ public sealed interface Effect {
         /** A silent edit in place. */
         EDIT,
         /** A silent edit to one line that begins "All clear". */
-        FOLD;
+        FOLD,
+        /** A new comment in the place of the old one, which goes: somebody new is named. */
+        REPOST,
+        /** The comment goes: what it said is taken back. */
+        DELETE;
 
         /** As outputs write it. */
         public String word() {

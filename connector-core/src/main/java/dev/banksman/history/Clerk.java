@@ -3,11 +3,11 @@ package dev.banksman.history;
 import dev.banksman.effect.Effect;
 import dev.banksman.item.ItemRef;
 import dev.banksman.judge.Judgement;
-import dev.banksman.plan.BreakerBoard;
 import dev.banksman.plan.BurstSummary;
 import dev.banksman.plan.BurstWatch;
+import dev.banksman.plan.DailyNoise;
 import dev.banksman.plan.FindingEvent;
-import dev.banksman.plan.NoiseBudget;
+import dev.banksman.plan.LatchingBreaker;
 import dev.banksman.plan.Plan;
 import dev.banksman.plan.Planner;
 import dev.banksman.plan.Quietness;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class Clerk {
 
     private final ReplayListener listener;
-    private final BreakerBoard breaker;
+    private final LatchingBreaker breaker;
     private final Speaker speaker;
     private final Planner planner;
     private final Comparator<Told> order;
@@ -42,9 +42,9 @@ final class Clerk {
 
     Clerk(List<Rule<?>> rules, Quietness quietness, SeenPeople people, ReplayListener listener) {
         this.listener = listener;
-        this.breaker = new BreakerBoard(quietness.breaker());
+        this.breaker = new LatchingBreaker(quietness.breaker());
         this.speaker =
-                new Speaker(people, breaker, new NoiseBudget(quietness.messagesPerPersonAndDay()));
+                new Speaker(people, breaker, new DailyNoise(quietness.messagesPerPersonAndDay()));
         this.planner = new Planner(rules, Stage.REHEARSAL, speaker);
         this.order = order(rules);
     }
@@ -176,6 +176,8 @@ final class Clerk {
             case Effect.WriteField field -> "field";
             case Effect.Reassign reassign -> "assign";
             case Effect.AddLabel label -> "label";
+            case Effect.RemoveLabel label -> "label";
+            case Effect.Mark mark -> "mark";
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.banksman.diff.Change;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.StatusCategory;
 import dev.banksman.item.WorkItem;
+import dev.banksman.judge.Baseline;
 import dev.banksman.judge.Case;
 import dev.banksman.judge.Case.Cause;
 import dev.banksman.judge.Judge;
@@ -31,6 +32,7 @@ final class Courtroom {
     private final Clerk clerk;
     private final ReplayListener listener;
     private final boolean forgets;
+    private Baseline baseline = Baseline.NOTHING;
 
     Courtroom(List<Rule<?>> rules, Quietness quietness, ReplayListener listener) {
         this.judge = new Judge(rules);
@@ -80,9 +82,11 @@ final class Courtroom {
     /** Judges everything for the first time: what holds now is baseline. */
     void switchOn(Instant at) {
         clerk.open(at);
+        baseline = Baseline.EVERYTHING;
         for (ItemFile file : files.all()) {
-            judge(file, Optional.empty(), List.of(), Cause.SWITCH_ON, at);
+            judge(file, Optional.empty(), List.of(), Cause.CHANGE, at);
         }
+        baseline = Baseline.NOTHING;
         close();
     }
 
@@ -151,7 +155,8 @@ final class Courtroom {
                                 changes,
                                 file.docket,
                                 at,
-                                cause));
+                                cause,
+                                baseline));
         file.docket = judgement.docket();
         file.judgeAt = judgement.recheckAt().orElse(Instant.MAX);
         agenda.call(file, file.judgeAt);

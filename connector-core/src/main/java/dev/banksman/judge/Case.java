@@ -22,15 +22,26 @@ public record Case(
         List<Change> changes,
         Docket docket,
         Instant now,
-        Cause cause) {
+        Cause cause,
+        Baseline baseline) {
+
+    /** Nothing is taken for baseline. */
+    public Case(
+            Neighbour.Known present,
+            Neighbourhood around,
+            Optional<WorkItem> previous,
+            List<Change> changes,
+            Docket docket,
+            Instant now,
+            Cause cause) {
+        this(present, around, previous, changes, docket, now, cause, Baseline.NOTHING);
+    }
 
     /** What made us look. */
     public enum Cause {
         /** Somebody changed something. */
         CHANGE,
         /** A moment in time came. */
-        TIME,
-        /** The rules were switched on: what holds now is baseline. */
-        SWITCH_ON
+        TIME
     }
 }

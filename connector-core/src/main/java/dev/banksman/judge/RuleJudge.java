@@ -14,6 +14,7 @@ import dev.banksman.policy.Past;
 import dev.banksman.policy.Scope;
 import dev.banksman.policy.Situation;
 import dev.banksman.policy.Verdict;
+import dev.banksman.policy.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,15 @@ final class RuleJudge<P extends Record> {
                 ladder.rungs().stream()
                         .flatMap(rung -> rung.when().stream())
                         .anyMatch(Condition::dependsOnTime);
+    }
+
+    String handle() {
+        return rule.handle();
+    }
+
+    Words words(Case item, Stand stand) {
+        Situation<P> situation = situation(item, item.docket().of(rule.handle()));
+        return rule.policy().words(stand.finding(), situation);
     }
 
     void judge(Case item, Tally tally) {
@@ -131,7 +141,7 @@ final class RuleJudge<P extends Record> {
      * What is already so at the switch-on passes, without a word, the rungs that are due by then.
      */
     private Stand opened(Finding finding, Situation<P> situation, Case item) {
-        boolean baseline = item.cause() == Case.Cause.SWITCH_ON;
+        boolean baseline = item.baseline().holds(rule.handle(), item.present(), finding);
         Climb climb = Climb.GROUND;
         if (baseline) {
             climb = climb.passing(passedBy(finding, situation));

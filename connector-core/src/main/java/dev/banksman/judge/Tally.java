@@ -2,10 +2,12 @@ package dev.banksman.judge;
 
 import dev.banksman.plan.FindingEvent;
 import dev.banksman.plan.Stand;
+import dev.banksman.policy.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Adds up what the rules say of one item. */
 final class Tally {
@@ -27,6 +29,22 @@ final class Tally {
 
     void stands(String rule, List<Stand> stands) {
         docket = docket.with(rule, stands);
+    }
+
+    /** A rule that is gone, or off, no longer looks at what it found. */
+    void vanished(String rule) {
+        for (Stand stand : docket.of(rule)) {
+            Words silence = new Words("", List.of(), List.of(), List.of());
+            happened(
+                    new FindingEvent(
+                            now,
+                            FindingEvent.Type.WITHDRAWN,
+                            stand,
+                            OptionalInt.empty(),
+                            silence,
+                            false));
+        }
+        stands(rule, List.of());
     }
 
     void happened(FindingEvent event) {

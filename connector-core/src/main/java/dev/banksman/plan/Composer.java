@@ -10,6 +10,7 @@ import dev.banksman.policy.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts findings into the words of a note: a question, what is so, one ask, how it closes, and the
@@ -39,11 +40,22 @@ final class Composer {
 
     /** What stands on an item whose findings are all closed: one line. */
     static RichText allClear() {
+        return allClear(Optional.empty(), true);
+    }
+
+    /**
+     * The same, saying what was done.
+     *
+     * @param quiet nobody was named
+     */
+    static RichText allClear(Optional<Inline> deed, boolean quiet) {
+        String rest = quiet ? "Nothing to do; nobody was mailed. " : "Nothing to do. ";
+        Inline start = new Inline.Strong("All clear");
+        Inline end = new Inline.Emphasis("History");
         Line line =
-                Line.of(
-                        new Inline.Strong("All clear"),
-                        new Inline.Text(" · Nothing to do; nobody was mailed. "),
-                        new Inline.Emphasis("History"));
+                deed.isPresent()
+                        ? Line.of(start, deed.get(), new Inline.Text(rest), end)
+                        : Line.of(start, new Inline.Text(" · " + rest), end);
         return new RichText(List.of(new Paragraph(List.of(line))));
     }
 

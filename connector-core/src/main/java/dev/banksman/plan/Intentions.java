@@ -52,7 +52,7 @@ final class Intentions {
         }
         Occasion occasion = new Occasion(speakAt, holds, paragraph, scene);
         int number = event.rung().orElseThrow();
-        return all(rule.reactions().ladder().rung(number).reactions(), rule, occasion);
+        return all(rule.reactionsAt(number), rule, occasion);
     }
 
     /** A change of what was said already is a silent edit; what was not said needs none. */

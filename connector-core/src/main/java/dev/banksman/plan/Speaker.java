@@ -42,12 +42,47 @@ public final class Speaker {
         return breaker.stopped(rule.id(), scene.item().ref(), scene.now(), rule.terms().calendar());
     }
 
-    /** Carries out what a finding calls for; the note as a whole is written afterwards. */
-    void perform(Pending pending, Rule<?> rule, Scene scene, Spoken spoken) {
-        for (Reaction reaction : pending.reactions()) {
-            effect(reaction, pending, rule, scene, spoken)
-                    .ifPresent(effect -> spoken.write(new Write(rule.handle(), effect)));
+    /**
+     * Carries out what a finding calls for; the note as a whole is written afterwards.
+     *
+     * @return whom the note's paragraph is for
+     */
+    Address perform(Pending pending, Rule<?> rule, Scene scene, Spoken spoken) {
+        Address address = Address.NOBODY;
+        for (Reaction reaction : rule.reactionsAt(pending.rung())) {
+            Optional<Effect> effect = effect(reaction, pending, rule, scene, spoken);
+            if (spoken.inNote() && effect.isPresent()) {
+                address = address.and(address(reaction, effect.get()));
+            }
+            effect.filter(e -> !spoken.inNote() || !isSaid(e))
+                    .ifPresent(e -> spoken.write(new Write(rule.handle(), e)));
         }
+        return address;
+    }
+
+    /** What is no write of its own but a part of the note. */
+    private static boolean isSaid(Effect effect) {
+        return effect instanceof Effect.Tell || effect instanceof Effect.Prepare;
+    }
+
+    private static Address address(Reaction reaction, Effect effect) {
+        return switch (reaction) {
+            case Reaction.Message(Recipient to) when effect instanceof Effect.Tell tell ->
+                    Address.to(tell.person(), as(to));
+            case Reaction.Decision(String form) -> Address.preparedFor(form);
+            case Reaction.Message other -> Address.NOBODY;
+            case Reaction.Note note -> Address.NOBODY;
+            case Reaction.Acting acting -> Address.NOBODY;
+        };
+    }
+
+    private static String as(Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.Owner() -> "owner";
+            case Recipient.Reporter() -> "reporter";
+            case Recipient.Lead() -> "lead";
+            case Recipient.Somebody somebody -> "";
+        };
     }
 
     Value<Person> resolve(Recipient recipient, WorkItem item) {
@@ -93,6 +128,9 @@ public final class Speaker {
 
     private boolean admits(
             Person person, Pending pending, Rule<?> rule, Scene scene, Spoken spoken) {
+        if (spoken.names(person)) {
+            return true;
+        }
         LocalDate today = rule.terms().calendar().dateOf(scene.now());
         boolean admitted = noise.admits(person, today);
         if (!admitted) {

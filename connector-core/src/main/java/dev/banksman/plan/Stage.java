@@ -6,6 +6,8 @@ import dev.banksman.policy.Mode;
 public enum Stage {
     /** Only what a rule's mode allows is written. */
     LIVE,
+    /** Live, but nothing may be written now: what is to be said waits. */
+    MUTED,
     /** A back-test: a rule that may not speak yet is played as if it might, and marked so. */
     REHEARSAL;
 

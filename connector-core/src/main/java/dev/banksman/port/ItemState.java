@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param judgedBy the version of the policies by which it was judged last; 0 for never
  * @param ownWriteAt when we last wrote to it: a state that is older than this tells no news of what
  *     we wrote
+ * @param dealings what went on between people and us
  */
 public record ItemState(
         Optional<Neighbour.Known> present,
@@ -24,7 +25,8 @@ public record ItemState(
         Desk desk,
         Optional<Status> cameFrom,
         long judgedBy,
-        Optional<Instant> ownWriteAt) {
+        Optional<Instant> ownWriteAt,
+        Dealings dealings) {
 
     public static final ItemState NEW =
             new ItemState(
@@ -33,5 +35,6 @@ public record ItemState(
                     Desk.EMPTY,
                     Optional.empty(),
                     0,
-                    Optional.empty());
+                    Optional.empty(),
+                    Dealings.NONE);
 }

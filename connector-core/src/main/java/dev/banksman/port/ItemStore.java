@@ -75,6 +75,19 @@ public interface ItemStore {
     /** Leaves mail for an item and makes it due. */
     void post(ItemRef item, List<Mail> mail);
 
+    /**
+     * Items of a tenant that have a row, in order of their references, after that one.
+     *
+     * @param project its key, "" for all projects
+     */
+    List<ItemRef> items(String tenant, String project, Optional<ItemRef> after, int most);
+
+    /** Makes these items due: they are judged anew as they are stored, nothing is read. */
+    void wake(List<ItemRef> items);
+
+    /** An effect, settled or not. */
+    Optional<Effort> effort(String tenant, long id);
+
     /** When the next item is due, if none is now. */
     Optional<Instant> nextDue();
 }

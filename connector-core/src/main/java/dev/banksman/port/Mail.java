@@ -51,6 +51,12 @@ public sealed interface Mail {
         UNWAIVE
     }
 
+    /** An answer that was given where a finding stands that judging this item raised. */
+    record Relayed(ItemRef on, Answer answer) implements Mail {}
+
+    /** A search came upon the item: what it is now, so that no read is needed. */
+    record Seen(Snapshot snapshot) implements Mail {}
+
     /** An admin takes back what a policy wrote. */
     record Undo(long effect, String by) implements Mail {}
 

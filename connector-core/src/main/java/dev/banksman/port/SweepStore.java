@@ -35,7 +35,9 @@ public interface SweepStore {
         /** What changed lately. */
         SWEEP,
         /** Everything, slowly. */
-        FULL
+        FULL,
+        /** The policies changed: every item of the tenant, as stored; of no project. */
+        REJUDGE
     }
 
     /** Begins with a project if it is not there. */

@@ -86,7 +86,8 @@ public interface Tracker {
 
     /**
      * Writes. When the effort was begun before, what it asks for is looked for first, by its
-     * marker, and an extra of our own is removed.
+     * marker, and an extra of our own is removed. A note to be edited or folded that somebody took
+     * away is left away: the mark of the answer is "".
      *
      * @param standing what is known to stand on this surface: the mark of the last effort that was
      *     done, "" for none

@@ -31,6 +31,9 @@ final class EffectJson {
                     write(json, "field set:", field + " = " + value);
             case Effect.Reassign(var item, var person) -> write(json, "assigned to", person.name());
             case Effect.AddLabel(var item, var label) -> write(json, "label added:", label);
+            case Effect.RemoveLabel(var item, var label) -> write(json, "label removed:", label);
+            case Effect.Mark(var item, var findings) ->
+                    write(json, "marked:", String.join(", ", findings));
         }
     }
 

@@ -79,8 +79,8 @@ final class RuleTally {
         return switch (effect) {
             case Effect.WriteNote note ->
                     switch (note.action()) {
-                        case POST -> new Said(1, 0, 0, 0, 0, 0);
-                        case EDIT -> new Said(0, 1, 0, 0, 0, 0);
+                        case POST, REPOST -> new Said(1, 0, 0, 0, 0, 0);
+                        case EDIT, DELETE -> new Said(0, 1, 0, 0, 0, 0);
                         case FOLD -> new Said(0, 0, 1, 0, 0, 0);
                     };
             case Effect.Tell tell -> new Said(0, 0, 0, 1, 0, 0);
@@ -90,6 +90,8 @@ final class RuleTally {
             case Effect.WriteField field -> new Said(0, 0, 0, 0, 0, 1);
             case Effect.Reassign reassign -> new Said(0, 0, 0, 0, 0, 1);
             case Effect.AddLabel label -> new Said(0, 0, 0, 0, 0, 1);
+            case Effect.RemoveLabel label -> new Said(0, 0, 0, 0, 0, 1);
+            case Effect.Mark mark -> Said.NOTHING; // seen by machines alone
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.banksman.graph.Neighbourhood;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Link;
 import dev.banksman.item.WorkItem;
+import dev.banksman.judge.Baseline;
 import dev.banksman.judge.Case;
 import dev.banksman.judge.Docket;
 import dev.banksman.judge.Judge;
@@ -35,6 +36,7 @@ final class Desk {
     private final FamilyGraph families = new FamilyGraph();
     private final Map<ItemRef, Row> rows = new TreeMap<>();
     private final Ears ears;
+    private Baseline baseline = Baseline.NOTHING;
 
     Desk(List<Rule<?>> rules, Ears ears) {
         this.judge = new Judge(rules);
@@ -80,6 +82,13 @@ final class Desk {
         }
     }
 
+    /** Judges an item for the first time: what holds is baseline. */
+    void switchOn(ItemRef ref, Instant now) {
+        baseline = Baseline.EVERYTHING;
+        look(ref, now, Case.Cause.CHANGE);
+        baseline = Baseline.NOTHING;
+    }
+
     /** Judges an item in which nothing changed. */
     void look(ItemRef ref, Instant now, Case.Cause cause) {
         Row row = rows.get(ref);
@@ -108,7 +117,8 @@ final class Desk {
                         changes,
                         row.docket(),
                         now,
-                        cause);
+                        cause,
+                        baseline);
         Judgement judgement = judge.judge(item);
         if (judgement.recheckAt().filter(at -> !at.isAfter(now)).isPresent()) {
             throw new AssertionError(ref + " asks for another look at " + now + " or before");

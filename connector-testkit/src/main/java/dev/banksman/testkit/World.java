@@ -82,7 +82,7 @@ public final class World {
     public World switchedOnWith(ItemBuilder... items) {
         List.of(items).forEach(item -> make(item, (i, tenure) -> tenure));
         truth.forEach((ref, known) -> desk.store(ref, known));
-        truth.keySet().forEach(ref -> desk.look(ref, now, Case.Cause.SWITCH_ON));
+        truth.keySet().forEach(ref -> desk.switchOn(ref, now));
         return this;
     }
 

@@ -61,8 +61,8 @@ class QuietnessTest {
 
     @Test
     void breakerStaysOpenForTheDay() {
-        BreakerBoard breaker =
-                new BreakerBoard(Optional.of(new Breaker(2, Duration.ofMinutes(10))));
+        LatchingBreaker breaker =
+                new LatchingBreaker(Optional.of(new Breaker(2, Duration.ofMinutes(10))));
 
         assertThat(breaker.stopped("owner", ref(1), T, Times.OFFICE)).isEmpty();
         assertThat(breaker.stopped("owner", ref(2), T, Times.OFFICE)).isEmpty();
@@ -78,8 +78,8 @@ class QuietnessTest {
 
     @Test
     void breakerForgetsAfterItsTime() {
-        BreakerBoard breaker =
-                new BreakerBoard(Optional.of(new Breaker(2, Duration.ofMinutes(10))));
+        LatchingBreaker breaker =
+                new LatchingBreaker(Optional.of(new Breaker(2, Duration.ofMinutes(10))));
 
         for (int i = 0; i < 20; i++) {
             Instant at = T.plusSeconds(301L * i);
@@ -89,8 +89,8 @@ class QuietnessTest {
 
     @Test
     void breakerCountsAnItemFromItsLastHit() {
-        BreakerBoard breaker =
-                new BreakerBoard(Optional.of(new Breaker(2, Duration.ofMinutes(10))));
+        LatchingBreaker breaker =
+                new LatchingBreaker(Optional.of(new Breaker(2, Duration.ofMinutes(10))));
 
         assertThat(breaker.stopped("owner", ref(1), T, Times.OFFICE)).isEmpty();
         assertThat(breaker.stopped("owner", ref(2), T.plusSeconds(420), Times.OFFICE)).isEmpty();
@@ -100,7 +100,7 @@ class QuietnessTest {
 
     @Test
     void noiseBudgetIsPerPersonAndDay() {
-        NoiseBudget noise = new NoiseBudget(1);
+        DailyNoise noise = new DailyNoise(1);
         LocalDate monday = LocalDate.of(2026, 3, 9);
 
         assertThat(noise.admits(ANN, monday)).isTrue();
@@ -112,7 +112,7 @@ class QuietnessTest {
     /** It may be Tuesday in one rule's calendar while it is still Monday in another's. */
     @Test
     void noiseBudgetCountsEachLocalDayByItself() {
-        NoiseBudget noise = new NoiseBudget(1);
+        DailyNoise noise = new DailyNoise(1);
         LocalDate monday = LocalDate.of(2026, 3, 9);
 
         assertThat(noise.admits(An.person("bob"), monday.plusDays(1))).isTrue();
@@ -125,7 +125,7 @@ class QuietnessTest {
 
     @Test
     void noiseBudgetForgetsADayThatIsOverEverywhere() {
-        NoiseBudget noise = new NoiseBudget(1);
+        DailyNoise noise = new DailyNoise(1);
         LocalDate monday = LocalDate.of(2026, 3, 9);
 
         noise.admits(ANN, monday);
