@@ -1,0 +1,18 @@
+package dev.banksman.sandbox.site;
+
+/**
+ * An account of a site.
+ *
+ * @param app whether this is an app's account and no person's
+ */
+public record Person(String accountId, String name, String email, boolean app) {
+
+    public static Person human(String accountId, String name) {
+        String mail = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".");
+        return new Person(accountId, name, mail + "@example.com", false);
+    }
+
+    public static Person app(String accountId, String name) {
+        return new Person(accountId, name, "", true);
+    }
+}
