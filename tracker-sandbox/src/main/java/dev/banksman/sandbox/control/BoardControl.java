@@ -80,7 +80,7 @@ final class BoardControl {
                                         .put("outward", type.outward()));
         ArrayNode cards = board.putArray("cards");
         site.issues().stream()
-                .sorted(Comparator.comparing(Issue::updated).reversed())
+                .sorted(Comparator.comparingLong(Issue::id))
                 .limit(500)
                 .forEach(issue -> cards.add(card(site, issue)));
         return board;

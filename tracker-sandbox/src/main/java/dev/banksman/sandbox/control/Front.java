@@ -28,6 +28,7 @@ public final class Front {
         LedgerControl.in(router, rig);
         ClockControl.in(router, rig);
         BoardControl.in(router, rig);
+        BoardPages.in(router);
     }
 
     public Optional<Answer> answer(Call call) {
@@ -52,6 +53,9 @@ public final class Front {
         Optional<Site> site =
                 prefix.equals(SITE) ? rig.sites().find(name) : rig.sites().ofCloud(name);
         Call relative = call.under(end < 0 ? "/" : call.path().substring(end));
+        if (relative.method().equals("GET") && relative.path().startsWith("/browse/")) {
+            return Optional.of(BoardPages.browse(name, relative));
+        }
         return gate.answer(
                 site.orElseThrow(() -> Refusal.missing("Site temporarily unavailable")), relative);
     }

@@ -65,7 +65,7 @@ final class UserRoutes {
     }
 
     private static Answer all(SiteCall call) {
-        return page(call, List.copyOf(call.site().people().all()));
+        return page(call, call.site().people().all());
     }
 
     private static Answer page(SiteCall call, List<Person> people) {
