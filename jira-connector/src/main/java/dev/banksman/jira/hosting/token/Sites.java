@@ -1,0 +1,137 @@
+package dev.banksman.jira.hosting.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.MACVerifier;
+import dev.banksman.jira.client.SiteCredentials;
+import dev.banksman.port.Secrets;
+import dev.banksman.port.Secrets.Secret;
+import dev.banksman.port.Tenant;
+import dev.banksman.port.Tenants;
+import dev.banksman.port.Tenants.Alias;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The sites by the names that tokens give them, kept at hand. What another node changed is seen
+ * within {@link #KEPT}; the inbox itself refuses what comes for a tenant that is gone.
+ */
+public final class Sites {
+
+    /** The alias of a Connect site: its client key. */
+    public static final String CONNECT = "connect";
+
+    /** The alias of a Forge installation: its id. */
+    public static final String FORGE = "forge";
+
+    /** The alias of a site, whatever is installed on it. */
+    public static final String CLOUD = "cloud";
+
+    /** The secret that names the installation of Forge that counts: an older one is over. */
+    public static final String INSTALLATION = "forge.installation";
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT_UNKNOWN = Duration.ofSeconds(2);
+
+    private final Tenants tenants;
+    private final Secrets secrets;
+    private final Cache<Alias, ConnectSite> connect = kept();
+    private final Cache<Alias, ForgeSite> forge = kept();
+    private final Cache<Alias, Boolean> looked =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT_UNKNOWN).build();
+
+    public Sites(Tenants tenants, Secrets secrets) {
+        this.tenants = tenants;
+        this.secrets = secrets;
+    }
+
+    private static <T> Cache<Alias, T> kept() {
+        return Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
+    }
+
+    /** The Connect site of a client key. */
+    public Optional<ConnectSite> connect(String clientKey) {
+        Alias alias = new Alias(CONNECT, clientKey);
+        return Optional.ofNullable(connect.getIfPresent(alias))
+                .or(() -> lately(alias) ? Optional.empty() : readConnect(alias));
+    }
+
+    /** The Forge site of an installation. */
+    public Optional<ForgeSite> forge(String installation) {
+        Alias alias = new Alias(FORGE, installation);
+        return Optional.ofNullable(forge.getIfPresent(alias))
+                .or(() -> lately(alias) ? Optional.empty() : readForge(alias));
+    }
+
+    /** The Connect site as it is stored now, unless that was looked up just before. */
+    Optional<ConnectSite> connectAnew(String clientKey) {
+        Alias alias = new Alias(CONNECT, clientKey);
+        return lately(alias) ? Optional.empty() : readConnect(alias);
+    }
+
+    /** Somebody came, went, or changed: everything is looked up anew. */
+    public void forget() {
+        connect.invalidateAll();
+        forge.invalidateAll();
+        looked.invalidateAll();
+    }
+
+    /** What is kept of one Forge installation changed. */
+    public void forget(String installation) {
+        Alias alias = new Alias(FORGE, installation);
+        forge.invalidate(alias);
+        looked.invalidate(alias);
+    }
+
+    private boolean lately(Alias alias) {
+        return looked.getIfPresent(alias) != null;
+    }
+
+    private Optional<ConnectSite> readConnect(Alias alias) {
+        looked.put(alias, true);
+        Optional<ConnectSite> found =
+                present(alias)
+                        .flatMap(
+                                tenant ->
+                                        secrets.get(tenant.id(), SiteCredentials.CONNECT_SECRET)
+                                                .map(secret -> site(tenant, secret)));
+        found.ifPresent(site -> connect.put(alias, site));
+        return found;
+    }
+
+    private Optional<ForgeSite> readForge(Alias alias) {
+        looked.put(alias, true);
+        Optional<ForgeSite> found =
+                present(alias)
+                        .filter(tenant -> counts(tenant, alias.value()))
+                        .map(tenant -> new ForgeSite(tenant, tokenUntil(tenant)));
+        found.ifPresent(site -> forge.put(alias, site));
+        return found;
+    }
+
+    private Optional<Tenant> present(Alias alias) {
+        return tenants.find(alias).filter(tenant -> tenant.state() != Tenant.State.GONE);
+    }
+
+    private boolean counts(Tenant tenant, String installation) {
+        return secrets.get(tenant.id(), INSTALLATION)
+                .filter(known -> known.value().equals(installation))
+                .isPresent();
+    }
+
+    private Instant tokenUntil(Tenant tenant) {
+        return secrets.get(tenant.id(), SiteCredentials.FORGE_TOKEN)
+                .map(Secret::until)
+                .orElse(Instant.MIN);
+    }
+
+    private static ConnectSite site(Tenant tenant, Secret secret) {
+        try {
+            return new ConnectSite(tenant, new MACVerifier(secret.value()));
+        } catch (JOSEException tooShort) {
+            throw new IllegalStateException("a shared secret of a wrong length was let in");
+        }
+    }
+}

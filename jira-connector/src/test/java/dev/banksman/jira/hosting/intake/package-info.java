@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.jira.hosting.intake;
+
+import org.jspecify.annotations.NullMarked;

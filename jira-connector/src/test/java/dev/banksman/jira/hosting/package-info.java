@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.jira.hosting;
+
+import org.jspecify.annotations.NullMarked;
