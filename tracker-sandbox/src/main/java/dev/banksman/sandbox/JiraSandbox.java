@@ -16,6 +16,7 @@ import dev.banksman.sandbox.site.Site;
 import dev.banksman.sandbox.site.Sites;
 import dev.banksman.sandbox.team.Team;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,15 @@ public final class JiraSandbox implements AutoCloseable {
     private final WebServer server;
     private final Courier courier;
     private final Sites sites;
+    private final SandboxClock clock;
     private final String url;
 
-    private JiraSandbox(WebServer server, Courier courier, Sites sites, String url) {
+    private JiraSandbox(
+            WebServer server, Courier courier, Sites sites, SandboxClock clock, String url) {
         this.server = server;
         this.courier = courier;
         this.sites = sites;
+        this.clock = clock;
         this.url = url;
     }
 
@@ -64,12 +68,17 @@ public final class JiraSandbox implements AutoCloseable {
                 new Doorkeeper(clock, installs::key, (site, token) -> Optional.empty());
         Rig rig = new Rig(sites, clock, key, installs, courier, requests, mail);
         server.open(new Front(rig, new SiteGate(doorkeeper, requests))::answer);
-        return new JiraSandbox(server, courier, sites, url);
+        return new JiraSandbox(server, courier, sites, clock, url);
     }
 
     /** The root, without a slash at its end. */
     public String url() {
         return url;
+    }
+
+    /** Its own time, which somebody may move forward. */
+    public InstantSource clock() {
+        return clock;
     }
 
     /** The base addresses of the sites, as Jira would name them. */
