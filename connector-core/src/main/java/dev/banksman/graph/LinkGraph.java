@@ -1,6 +1,8 @@
 package dev.banksman.graph;
 
 import dev.banksman.item.ItemRef;
+import dev.banksman.item.Link;
+import dev.banksman.item.WorkItem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -37,6 +42,37 @@ public final class LinkGraph {
     public boolean remove(ItemRef blocker, ItemRef dependent) {
         drop(dependents, blocker, dependent);
         return drop(blockers, dependent, blocker);
+    }
+
+    /**
+     * Takes in what an item says of its links in place of what it said before. Two links of
+     * different types can say the same; the edge goes with the last of them.
+     */
+    public void restate(Optional<WorkItem> before, WorkItem after) {
+        Set<Link> has = Set.copyOf(after.links());
+        List<Link> had = before.map(WorkItem::links).orElse(List.of());
+        for (Link link : had) {
+            if (has.stream().noneMatch(other -> saysTheSame(link, other))) {
+                edge(after.ref(), link, this::remove);
+            }
+        }
+        for (Link link : after.links()) {
+            if (!had.contains(link)) {
+                edge(after.ref(), link, this::add);
+            }
+        }
+    }
+
+    private static boolean saysTheSame(Link one, Link other) {
+        return one.role() == other.role() && one.other().equals(other.other());
+    }
+
+    private static void edge(ItemRef self, Link link, BiConsumer<ItemRef, ItemRef> what) {
+        switch (link.role()) {
+            case BLOCKS -> what.accept(self, link.other());
+            case BLOCKED_BY -> what.accept(link.other(), self);
+            case RELATES -> {}
+        }
     }
 
     /** The items that block this one directly, in order of their references. */

@@ -2,12 +2,10 @@ package dev.banksman.judge;
 
 import dev.banksman.plan.FindingEvent;
 import dev.banksman.plan.Stand;
-import dev.banksman.policy.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Adds up what the rules say of one item. */
 final class Tally {
@@ -33,17 +31,7 @@ final class Tally {
 
     /** A rule that is gone, or off, no longer looks at what it found. */
     void vanished(String rule) {
-        for (Stand stand : docket.of(rule)) {
-            Words silence = new Words("", List.of(), List.of(), List.of());
-            happened(
-                    new FindingEvent(
-                            now,
-                            FindingEvent.Type.WITHDRAWN,
-                            stand,
-                            OptionalInt.empty(),
-                            silence,
-                            false));
-        }
+        docket.of(rule).forEach(stand -> happened(FindingEvent.withdrawn(stand, now)));
         stands(rule, List.of());
     }
 

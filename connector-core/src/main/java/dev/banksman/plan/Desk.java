@@ -4,9 +4,13 @@ import dev.banksman.effect.RichText;
 import dev.banksman.effect.RichText.Paragraph;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is said and still to be said on one item. Immutable.
@@ -190,6 +194,24 @@ public record Desk(
                 .forEach(v -> later.add(new Pending(v, Pending.AGAIN, until, false)));
         return saying(voiced.stream().filter(v -> !which.test(v.stand())).toList())
                 .withPending(later);
+    }
+
+    /** What was quiet for a while of that finding is said again then, if it would be later. */
+    public Desk sooner(Stand.Id stand, Instant at) {
+        List<Pending> next = new ArrayList<>();
+        for (Pending each : pending) {
+            boolean again = each.rung() == Pending.AGAIN && each.voice().stand().equals(stand);
+            next.add(again && each.speakAt().isAfter(at) ? each.at(at) : each);
+        }
+        return withPending(next);
+    }
+
+    /** The findings of which something is said or is still to be. */
+    public Set<Stand.Id> stands() {
+        return Stream.concat(
+                        voiced.stream().map(Voice::stand),
+                        pending.stream().map(p -> p.voice().stand()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The note was taken away by a person. */

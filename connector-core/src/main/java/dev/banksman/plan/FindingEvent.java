@@ -3,6 +3,7 @@ package dev.banksman.plan;
 import dev.banksman.calendar.WorkCalendar;
 import dev.banksman.policy.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -15,6 +16,12 @@ import java.util.OptionalInt;
  */
 public record FindingEvent(
         Instant at, Type type, Stand stand, OptionalInt rung, Words words, boolean byTime) {
+
+    /** Nobody looks at the finding any more; there is nothing to be said of it. */
+    public static FindingEvent withdrawn(Stand stand, Instant at) {
+        Words silence = new Words("", List.of(), List.of(), List.of());
+        return new FindingEvent(at, Type.WITHDRAWN, stand, OptionalInt.empty(), silence, false);
+    }
 
     /** What closes the finding, as plain text that completes "closes when …". */
     public String clears(WorkCalendar calendar) {

@@ -45,6 +45,11 @@ public record Stand(
         return new Stand(rule, raisedBy, seen, openedAt, baseline, climb);
     }
 
+    /** The same, no longer held back as baseline. */
+    public Stand announced() {
+        return new Stand(rule, raisedBy, finding, openedAt, false, climb);
+    }
+
     public Stand with(Climb next) {
         return new Stand(rule, raisedBy, finding, openedAt, baseline, next);
     }

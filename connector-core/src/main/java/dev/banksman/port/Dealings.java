@@ -2,6 +2,9 @@ package dev.banksman.port;
 
 import dev.banksman.item.Person;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ public record Dealings(
         List<Instant> changes,
         boolean opposed) {
 
+    private static final int REMEMBERED = 30;
+
     public static final Dealings NONE =
             new Dealings(
                     Map.of(), List.of(), List.of(), Optional.empty(), Set.of(), List.of(), false);
@@ -45,5 +50,64 @@ public record Dealings(
 
     public String mark(String surface) {
         return marks.getOrDefault(surface, "");
+    }
+
+    /** That surface is called so now; "" when nothing stands there any more. */
+    public Dealings marking(String surface, String mark) {
+        Map<String, String> next = new HashMap<>(marks);
+        if (mark.isEmpty()) {
+            next.remove(surface);
+        } else {
+            next.put(surface, mark);
+        }
+        return new Dealings(next, waivers, answered, mover, movedBack, changes, opposed);
+    }
+
+    public Dealings waiving(Waiver waiver) {
+        List<Waiver> next = new ArrayList<>(counting(waiver.policy()).waivers);
+        next.add(waiver);
+        return new Dealings(marks, next, answered, mover, movedBack, changes, opposed);
+    }
+
+    /** That policy counts again. */
+    public Dealings counting(String policy) {
+        List<Waiver> next = waivers.stream().filter(w -> !w.policy().equals(policy)).toList();
+        return new Dealings(marks, next, answered, mover, movedBack, changes, opposed);
+    }
+
+    public Dealings answering(String comment) {
+        List<String> next = new ArrayList<>(answered);
+        next.add(comment);
+        List<String> last = next.subList(Math.max(0, next.size() - REMEMBERED), next.size());
+        return new Dealings(marks, waivers, last, mover, movedBack, changes, opposed);
+    }
+
+    /** Somebody moved it. */
+    public Dealings movedBy(Optional<Person> person) {
+        return new Dealings(marks, waivers, answered, person, movedBack, changes, opposed);
+    }
+
+    /** We move what that person moved. */
+    public Dealings movingBack(Person person) {
+        Set<String> next = new HashSet<>(movedBack);
+        next.add(person.id());
+        return new Dealings(marks, waivers, answered, mover, next, changes, opposed);
+    }
+
+    /** We change something at that time; what is longer ago than this is forgotten. */
+    public Dealings changing(Instant at, Instant since) {
+        List<Instant> next = new ArrayList<>(changesSince(since));
+        next.add(at);
+        return new Dealings(marks, waivers, answered, mover, movedBack, next, opposed);
+    }
+
+    public List<Instant> changesSince(Instant since) {
+        return changes.stream().filter(at -> at.isAfter(since)).toList();
+    }
+
+    public Dealings opposed(boolean next) {
+        return next == opposed
+                ? this
+                : new Dealings(marks, waivers, answered, mover, movedBack, changes, next);
     }
 }

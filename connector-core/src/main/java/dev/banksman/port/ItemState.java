@@ -37,4 +37,16 @@ public record ItemState(
                     0,
                     Optional.empty(),
                     Dealings.NONE);
+
+    public ItemState judgedBy(long version) {
+        return new ItemState(present, docket, desk, cameFrom, version, ownWriteAt, dealings);
+    }
+
+    public ItemState with(Desk next) {
+        return new ItemState(present, docket, next, cameFrom, judgedBy, ownWriteAt, dealings);
+    }
+
+    public ItemState with(Dealings next) {
+        return new ItemState(present, docket, desk, cameFrom, judgedBy, ownWriteAt, next);
+    }
 }

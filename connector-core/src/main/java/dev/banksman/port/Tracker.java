@@ -27,7 +27,10 @@ public interface Tracker {
         /** The stored state with what a comment event says folded in. */
         record Folded(Snapshot snapshot) implements Reading {}
 
-        /** The events do not tell: {@code why} names what is missing. */
+        /**
+         * The events do not tell: {@code why} names what is missing. Two different states of one
+         * time do not tell either.
+         */
         record NeedsRead(String why) implements Reading {}
 
         record Gone() implements Reading {}

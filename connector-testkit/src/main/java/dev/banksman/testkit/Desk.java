@@ -7,7 +7,6 @@ import dev.banksman.graph.LinkGraph;
 import dev.banksman.graph.Neighbour;
 import dev.banksman.graph.Neighbourhood;
 import dev.banksman.item.ItemRef;
-import dev.banksman.item.Link;
 import dev.banksman.item.WorkItem;
 import dev.banksman.judge.Baseline;
 import dev.banksman.judge.Case;
@@ -17,7 +16,6 @@ import dev.banksman.judge.Judgement;
 import dev.banksman.judge.Ripple;
 import dev.banksman.plan.Rule;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -141,25 +139,6 @@ final class Desk {
 
     private void connect(Optional<WorkItem> before, WorkItem after) {
         families.restate(before, after);
-        link(before.map(WorkItem::links).orElse(List.of()), after.links(), after.ref());
-    }
-
-    private void link(List<Link> had, List<Link> has, ItemRef ref) {
-        List<Link> gone = new ArrayList<>(had);
-        gone.removeAll(has);
-        for (Link link : gone) {
-            switch (link.role()) {
-                case BLOCKS -> links.remove(ref, link.other());
-                case BLOCKED_BY -> links.remove(link.other(), ref);
-                case RELATES -> {}
-            }
-        }
-        for (Link link : has) {
-            switch (link.role()) {
-                case BLOCKS -> links.add(ref, link.other());
-                case BLOCKED_BY -> links.add(link.other(), ref);
-                case RELATES -> {}
-            }
-        }
+        links.restate(before, after);
     }
 }

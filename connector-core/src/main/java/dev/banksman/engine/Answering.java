@@ -1,0 +1,199 @@
+package dev.banksman.engine;
+
+import dev.banksman.calendar.Span;
+import dev.banksman.diff.Change;
+import dev.banksman.effect.Effect;
+import dev.banksman.engine.answer.Answers;
+import dev.banksman.engine.answer.Asked;
+import dev.banksman.item.Blockage;
+import dev.banksman.item.Comment;
+import dev.banksman.item.Mapping;
+import dev.banksman.item.Person;
+import dev.banksman.item.Value;
+import dev.banksman.item.WorkItem;
+import dev.banksman.plan.Replies;
+import dev.banksman.port.Answer;
+import dev.banksman.port.Intent;
+import dev.banksman.port.Mail;
+import dev.banksman.port.Tracker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Does what people ask for in comments, and lets the note say what came of it. */
+final class Answering {
+
+    private final Calls calls;
+    private final Standing standing;
+
+    Answering(Calls calls, Standing standing) {
+        this.calls = calls;
+        this.standing = standing;
+    }
+
+    /** Thrown when the tracker could not be asked: nothing was done yet, all is tried again. */
+    static final class TroubleException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Answer<?> answer;
+
+        TroubleException(Answer<?> answer) {
+            this.answer = answer;
+        }
+
+        Answer<?> answer() {
+            return answer;
+        }
+    }
+
+    void answer(Turn turn, Sight.There sight, Hearing.Heard heard) {
+        for (Tracker.Command command : commands(turn, sight)) {
+            String key = command.by().id() + " " + command.at();
+            boolean fresh = !turn.dealings.answered().contains(key) && !command.by().app();
+            Optional<Asked> asked = fresh ? Answers.read(command.text()) : Optional.empty();
+            if (asked.isPresent()) {
+                turn.dealings = turn.dealings.answering(key);
+                carryOut(asked.get(), command, turn, heard);
+            }
+        }
+        standing.take(turn, heard);
+    }
+
+    /** What events tell, and what they would have told had none been lost. */
+    private List<Tracker.Command> commands(Turn turn, Sight.There sight) {
+        List<Tracker.Command> all =
+                new ArrayList<>(turn.tracker.commands(turn.claim.tenant(), turn.claim.looks()));
+        if (sight.previous().isPresent()) {
+            for (Change change : sight.changes()) {
+                if (change instanceof Change.Commented(Comment said) && said.byPerson()) {
+                    command(said).ifPresent(all::add);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Tracker.Command> command(Comment said) {
+        return said.author() instanceof Value.Present<Person>(Person by)
+                ? said.text().known().map(text -> new Tracker.Command("", by, said.at(), text))
+                : Optional.empty();
+    }
+
+    private void carryOut(Asked asked, Tracker.Command command, Turn turn, Hearing.Heard heard) {
+        Person by = command.by();
+        if (asked.needsEditor() && !mayEdit(turn, by)) {
+            refuse(turn, "This is for people who may edit the item.");
+            return;
+        }
+        WorkItem item = heard.hearing().present().item();
+        switch (asked) {
+            case Asked.Why() -> turn.desk = turn.desk.remarking(standing.why(turn, heard));
+            case Asked.Snooze(Span span, String reason) -> snooze(span, reason, command, turn);
+            case Asked.Acknowledge() ->
+                    standing.answer(
+                            answer(Mail.Verb.ACKNOWLEDGE, Optional.empty(), command, ""), turn);
+            case Asked.Waive(String policy, String reason) ->
+                    standing.answer(
+                            answer(Mail.Verb.WAIVE, Optional.of(policy), command, reason), turn);
+            case Asked.Blocked(String key, String reason) -> blocked(key, reason, by, turn);
+            case Asked.Unblocked() -> unblocked(item, by, turn);
+            case Asked.HandOff(String person, String note) -> handOff(person, note, by, turn);
+            case Asked.Unclear(String why) -> refuse(turn, why);
+        }
+    }
+
+    private boolean mayEdit(Turn turn, Person by) {
+        Answer<Boolean> may =
+                calls.ask(
+                        turn.claim.tenant(),
+                        "may edit",
+                        () -> turn.tracker.mayEdit(turn.claim.tenant(), turn.item(), by));
+        return switch (may) {
+            case Answer.Ok<Boolean>(Boolean yes) -> yes;
+            case Answer.Gone<Boolean> gone -> false;
+            case Answer.Refused<Boolean> refused -> false;
+            case Answer.Limited<Boolean> limited -> throw new TroubleException(limited);
+            case Answer.Unreachable<Boolean> away -> throw new TroubleException(away);
+        };
+    }
+
+    private static Mail.Answer answer(
+            Mail.Verb verb, Optional<String> policy, Tracker.Command command, String text) {
+        Mail.Reply reply = new Mail.Reply(Optional.empty(), Optional.empty(), text);
+        return new Mail.Answer(verb, policy, command.by(), command.at(), reply);
+    }
+
+    private void snooze(Span span, String reason, Tracker.Command command, Turn turn) {
+        Instant until = turn.calendar().plus(command.at(), span);
+        if (!until.isAfter(turn.now)) {
+            refuse(turn, "That time is over already.");
+            return;
+        }
+        Mail.Reply reply = new Mail.Reply(Optional.empty(), Optional.of(until), reason);
+        standing.answer(
+                new Mail.Answer(
+                        Mail.Verb.SNOOZE, Optional.empty(), command.by(), command.at(), reply),
+                turn);
+    }
+
+    /** The comment itself tells the reason; a field that is meant for it gets it too. */
+    private static void blocked(String key, String reason, Person by, Turn turn) {
+        String text = key.isEmpty() ? reason : (key + " " + reason).strip();
+        Optional<Mapping.Source> place =
+                turn.bench.book().mapping().fields().of(Mapping.Role.BLOCKED_REASON).known();
+        if (place.orElse(null) instanceof Mapping.Source.Field(String name)) {
+            write(turn, new Effect.WriteField(turn.item(), name, text));
+        }
+        turn.desk = turn.desk.remarking(turn.replies().done("Noted: waits for " + text, by));
+    }
+
+    private static void unblocked(WorkItem item, Person by, Turn turn) {
+        Optional<Blockage> blockage = item.blocked().known();
+        if (blockage.isEmpty()) {
+            refuse(turn, "It is not marked as blocked.");
+            return;
+        }
+        switch (blockage.get().how()) {
+            case FLAG -> write(turn, new Effect.WriteField(turn.item(), "Flagged", ""));
+            case FIELD ->
+                    turn.bench
+                            .book()
+                            .mapping()
+                            .blocked()
+                            .field()
+                            .known()
+                            .ifPresent(
+                                    name ->
+                                            write(
+                                                    turn,
+                                                    new Effect.WriteField(turn.item(), name, "")));
+            case STATUS -> {
+                refuse(turn, "Its status says that it is blocked: move it on instead.");
+                return;
+            }
+        }
+        turn.desk = turn.desk.remarking(turn.replies().done("No longer blocked", by));
+    }
+
+    private static void handOff(String name, String note, Person by, Turn turn) {
+        switch (turn.tracker.find(turn.claim.tenant(), name)) {
+            case Value.Present<Person>(Person to) -> {
+                write(turn, new Effect.Reassign(turn.item(), to));
+                String what = "Handed to " + to.name() + (note.isBlank() ? "" : ": " + note);
+                turn.desk = turn.desk.remarking(turn.replies().done(what, by));
+            }
+            case Value.Empty<Person>() -> refuse(turn, "Nobody is called " + name + ".");
+            case Value.Unknown<Person>(String why) -> refuse(turn, "Not clear who that is: " + why);
+        }
+    }
+
+    /** What a person asks for is no change of ours: it is not held back, nor counted. */
+    private static void write(Turn turn, Effect effect) {
+        turn.intents.add(new Intent(turn.item(), Effects.surface(effect), "", effect, turn.now));
+    }
+
+    private static void refuse(Turn turn, String why) {
+        Replies replies = turn.replies();
+        turn.desk = turn.desk.remarking(replies.refused(why));
+    }
+}
