@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class Normaliser {
 
+    private static final String CONNECT_EVENT = "webhookEvent";
+    private static final String FORGE_EVENT = "eventType";
+
     private static final Pattern IDENTIFIER = Pattern.compile("[!-~]{1,200}");
 
     private final InstantSource clock;
@@ -23,14 +26,15 @@ public final class Normaliser {
     }
 
     /**
-     * A webhook of Connect.
+     * A webhook of Connect. A look's body is, for a snapshot, the issue's own JSON; for a comment,
+     * {@code {"webhookEvent": …, "comment": …}}; else "".
      *
      * @param identifier {@code X-Atlassian-Webhook-Identifier}, the same when it is sent again; ""
      *     when it is missing
      */
     public Delivery connect(String tenant, String identifier, Body body)
             throws UnreadableException {
-        Told told = TellingReader.read(body);
+        Told told = TellingReader.read(body, CONNECT_EVENT);
         String id =
                 IDENTIFIER.matcher(identifier).matches()
                         ? "connect:" + identifier
@@ -43,14 +47,14 @@ public final class Normaliser {
      * what the event tells of itself has to tell it apart.
      */
     public Delivery forge(String tenant, Body body) throws UnreadableException {
-        Told told = TellingReader.read(body);
+        Told told = TellingReader.read(body, FORGE_EVENT);
         String id = "forge:" + fingerprint(told, body);
         return new Delivery(tenant, id, new Looks(tenant, told, clock.instant()).forge());
     }
 
     /** Which event a small body tells of, "" when it does not say. */
     public String event(byte[] body) throws UnreadableException {
-        return TellingReader.read(Body.held(body)).event();
+        return TellingReader.read(Body.held(body), FORGE_EVENT).event();
     }
 
     private static String fingerprint(Told told, Body body) {

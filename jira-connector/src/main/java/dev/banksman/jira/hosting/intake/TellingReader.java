@@ -29,6 +29,7 @@ final class TellingReader {
                     .build();
 
     private final Body body;
+    private final String eventName;
     private final JsonParser parser;
 
     private String event = "";
@@ -43,15 +44,22 @@ final class TellingReader {
     private String destination = "";
     private String trace = "";
 
-    private TellingReader(Body body, JsonParser parser) {
+    private TellingReader(Body body, String eventName, JsonParser parser) {
         this.body = body;
+        this.eventName = eventName;
         this.parser = parser;
     }
 
-    static Told read(Body body) throws UnreadableException {
+    /**
+     * Reads a body.
+     *
+     * @param eventName how this vendor's bodies call their event; Connect's have an {@code
+     *     eventType} too, which is something else
+     */
+    static Told read(Body body, String eventName) throws UnreadableException {
         try (JsonParser parser =
                 body.whole() ? JSON.createParser(body.held()) : JSON.createParser(body.stream())) {
-            return new TellingReader(body, parser).told();
+            return new TellingReader(body, eventName, parser).told();
         } catch (BoundedStream.Exceeded exceeded) {
             throw Body.unreadable(exceeded);
         } catch (IOException malformed) {
@@ -85,8 +93,11 @@ final class TellingReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
+            if (name.equals(eventName)) {
+                event = scalar();
+                continue;
+            }
             switch (name) {
-                case "webhookEvent", "eventType" -> event = scalar();
                 case "timestamp" -> at = scalar();
                 case "webhookTraceValue" -> trace = scalar();
                 case "atlassianId" -> actor = person(scalar(), "", false);
