@@ -5,12 +5,16 @@ import dev.banksman.sandbox.auth.SigningKey;
 import dev.banksman.sandbox.control.Front;
 import dev.banksman.sandbox.control.Rig;
 import dev.banksman.sandbox.control.SiteGate;
+import dev.banksman.sandbox.fault.Faults;
+import dev.banksman.sandbox.forge.ForgeApps;
+import dev.banksman.sandbox.forge.ForgeTokens;
 import dev.banksman.sandbox.hook.Courier;
 import dev.banksman.sandbox.hook.Installs;
 import dev.banksman.sandbox.hook.Webhooks;
 import dev.banksman.sandbox.http.WebServer;
 import dev.banksman.sandbox.ledger.MailLedger;
 import dev.banksman.sandbox.ledger.RequestLedger;
+import dev.banksman.sandbox.limit.Governor;
 import dev.banksman.sandbox.site.SandboxClock;
 import dev.banksman.sandbox.site.Site;
 import dev.banksman.sandbox.site.Sites;
@@ -18,7 +22,6 @@ import dev.banksman.sandbox.team.Team;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A running simulated Jira Cloud. Its sites are at {@code url()/s/{name}}, its controls under
@@ -55,20 +58,35 @@ public final class JiraSandbox implements AutoCloseable {
         sites.all().forEach(site -> Team.settle(site, options.items(), options.seed()));
 
         SigningKey key = SigningKey.fresh();
-        Courier courier = new Courier(clock, options.concurrency(), parcel -> Courier.Fate.PLAIN);
+        Faults faults = new Faults(options.seed());
+        Courier courier = new Courier(clock, options.delivery().concurrency(), faults::ofDelivery);
         Installs installs = new Installs(courier.client(), clock, key);
-        Webhooks webhooks = new Webhooks(courier, installs, clock, options.webhooks());
-        MailLedger mail = new MailLedger();
-        RequestLedger requests = new RequestLedger();
-        for (Site site : sites.all()) {
-            webhooks.watch(site);
-            mail.watch(site);
-        }
-        Doorkeeper doorkeeper =
-                new Doorkeeper(clock, installs::key, (site, token) -> Optional.empty());
-        Rig rig = new Rig(sites, clock, key, installs, courier, requests, mail);
-        server.open(new Front(rig, new SiteGate(doorkeeper, requests))::answer);
+        ForgeTokens tokens = new ForgeTokens(clock, key);
+        Rig rig =
+                new Rig(
+                        sites,
+                        clock,
+                        key,
+                        installs,
+                        new ForgeApps(courier, tokens, options.delivery().forge()),
+                        courier,
+                        faults,
+                        new Governor(clock, options.limits()),
+                        new RequestLedger(),
+                        new MailLedger());
+        watch(rig, new Webhooks(courier, installs, clock, options.delivery().connect()));
+        Doorkeeper doorkeeper = new Doorkeeper(clock, installs::key, tokens::caller);
+        SiteGate gate = new SiteGate(doorkeeper, faults, rig.governor(), rig.requests());
+        server.open(new Front(rig, gate)::answer);
         return new JiraSandbox(server, courier, sites, clock, url);
+    }
+
+    private static void watch(Rig rig, Webhooks webhooks) {
+        for (Site site : rig.sites().all()) {
+            webhooks.watch(site);
+            rig.forge().watch(site);
+            rig.mail().watch(site);
+        }
     }
 
     /** The root, without a slash at its end. */

@@ -1,5 +1,6 @@
 package dev.banksman.sandbox;
 
+import dev.banksman.sandbox.limit.Limits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ public final class SandboxMain {
               --items N             plain items per site; 0 (default) for the invented team
               --seed N              of all that is drawn (1)
               --webhook-retry PT5M  time until a webhook is tried again
+              --limits real|none    Jira's rate limits (real), or as good as none
             """;
 
     private SandboxMain() {}
@@ -52,11 +54,22 @@ public final class SandboxMain {
                 case "--webhook-retry" ->
                         options.withWebhookRetries(
                                 5, Duration.parse(value), Duration.ofSeconds(30));
+                case "--limits" -> options.withLimits(limits(value));
                 default -> throw new IllegalArgumentException("there is no option " + name);
             };
         } catch (NumberFormatException | java.time.format.DateTimeParseException malformed) {
             throw new IllegalArgumentException(
                     "the value of " + name + " is '" + value + "'", malformed);
         }
+    }
+
+    private static Limits limits(String value) {
+        return switch (value) {
+            case "real" -> Limits.real();
+            case "none" -> Limits.none();
+            default ->
+                    throw new IllegalArgumentException(
+                            "--limits is " + value + ", allowed: real, none");
+        };
     }
 }

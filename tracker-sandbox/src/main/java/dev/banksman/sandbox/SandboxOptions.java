@@ -1,12 +1,13 @@
 package dev.banksman.sandbox;
 
 import dev.banksman.sandbox.hook.RetryPolicy;
+import dev.banksman.sandbox.limit.Limits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
 /**
- * How a sandbox is set up. {@link #defaults} is a demonstration's; each {@code with…} changes one
+ * How a sandbox is set up. {@link #defaults} is Jira as it is; each {@code with…} changes one
  * thing.
  *
  * @param host the address to bind; loopback, as nothing here asks for a password
@@ -16,8 +17,8 @@ import java.time.ZoneId;
  * @param seed of all that is drawn; the same seed makes the same ids
  * @param zone of all users: of times in answers and in JQL
  * @param clock what the sandbox's clock runs with
- * @param webhooks how Connect's webhooks are tried again
- * @param concurrency webhooks on their way at once, per site
+ * @param delivery how events are brought to apps
+ * @param limits of what apps may ask
  */
 public record SandboxOptions(
         String host,
@@ -27,14 +28,21 @@ public record SandboxOptions(
         long seed,
         ZoneId zone,
         InstantSource clock,
-        RetryPolicy webhooks,
-        int concurrency) {
+        Delivery delivery,
+        Limits limits) {
+
+    /**
+     * How events are brought to apps.
+     *
+     * @param concurrency on their way at once, per site
+     */
+    public record Delivery(RetryPolicy connect, RetryPolicy forge, int concurrency) {}
 
     public SandboxOptions {
         require(port >= 0 && port <= 65_535, "port", port, "0 to 65535");
         require(sites >= 1 && sites <= 1000, "sites", sites, "1 to 1000");
         require(items >= 0 && items <= 100_000, "items", items, "0 to 100000");
-        require(concurrency >= 1, "concurrency", concurrency, "at least 1");
+        require(delivery.concurrency() >= 1, "concurrency", delivery.concurrency(), "at least 1");
     }
 
     private static void require(boolean holds, String what, Object value, String allowed) {
@@ -43,8 +51,15 @@ public record SandboxOptions(
         }
     }
 
-    /** One site with the invented team, on any port of loopback, with Jira's own delays. */
+    /**
+     * One site with the invented team, on any port of loopback, with Jira's own delays and limits.
+     */
     public static SandboxOptions defaults() {
+        Delivery delivery =
+                new Delivery(
+                        RetryPolicy.of(5, Duration.ofMinutes(5), Duration.ofSeconds(30)),
+                        RetryPolicy.of(4, Duration.ofSeconds(60), Duration.ofSeconds(5)),
+                        20);
         return new SandboxOptions(
                 "127.0.0.1",
                 0,
@@ -53,47 +68,55 @@ public record SandboxOptions(
                 1,
                 ZoneId.of("Europe/Berlin"),
                 InstantSource.system(),
-                RetryPolicy.connect(5, Duration.ofMinutes(5), Duration.ofSeconds(30)),
-                20);
+                delivery,
+                Limits.real());
     }
 
     public SandboxOptions withPort(int value) {
-        return new SandboxOptions(
-                host, value, sites, items, seed, zone, clock, webhooks, concurrency);
+        return new SandboxOptions(host, value, sites, items, seed, zone, clock, delivery, limits);
     }
 
     public SandboxOptions withSites(int value) {
-        return new SandboxOptions(
-                host, port, value, items, seed, zone, clock, webhooks, concurrency);
+        return new SandboxOptions(host, port, value, items, seed, zone, clock, delivery, limits);
     }
 
     public SandboxOptions withItems(int value) {
-        return new SandboxOptions(
-                host, port, sites, value, seed, zone, clock, webhooks, concurrency);
+        return new SandboxOptions(host, port, sites, value, seed, zone, clock, delivery, limits);
     }
 
     public SandboxOptions withSeed(long value) {
-        return new SandboxOptions(
-                host, port, sites, items, value, zone, clock, webhooks, concurrency);
+        return new SandboxOptions(host, port, sites, items, value, zone, clock, delivery, limits);
     }
 
     public SandboxOptions withZone(ZoneId value) {
-        return new SandboxOptions(
-                host, port, sites, items, seed, value, clock, webhooks, concurrency);
+        return new SandboxOptions(host, port, sites, items, seed, value, clock, delivery, limits);
     }
 
     public SandboxOptions withClock(InstantSource value) {
-        return new SandboxOptions(
-                host, port, sites, items, seed, zone, value, webhooks, concurrency);
+        return new SandboxOptions(host, port, sites, items, seed, zone, value, delivery, limits);
     }
 
-    /** Webhooks are tried again so often, after so long by the sandbox's clock. */
+    public SandboxOptions withDelivery(Delivery value) {
+        return new SandboxOptions(host, port, sites, items, seed, zone, clock, value, limits);
+    }
+
+    public SandboxOptions withLimits(Limits value) {
+        return new SandboxOptions(host, port, sites, items, seed, zone, clock, delivery, value);
+    }
+
+    /** Connect's webhooks are tried again so often, after so long by the sandbox's clock. */
     public SandboxOptions withWebhookRetries(int retries, Duration delay, Duration timeout) {
-        RetryPolicy policy = RetryPolicy.connect(retries, delay, timeout);
-        return new SandboxOptions(host, port, sites, items, seed, zone, clock, policy, concurrency);
+        RetryPolicy policy = RetryPolicy.of(retries, delay, timeout);
+        return withDelivery(new Delivery(policy, delivery.forge(), delivery.concurrency()));
+    }
+
+    /** Forge's events are tried again so often, after so long by the sandbox's clock. */
+    public SandboxOptions withForgeRetries(int retries, Duration delay, Duration timeout) {
+        RetryPolicy policy = RetryPolicy.of(retries, delay, timeout);
+        return withDelivery(new Delivery(delivery.connect(), policy, delivery.concurrency()));
     }
 
     public SandboxOptions withConcurrency(int value) {
-        return new SandboxOptions(host, port, sites, items, seed, zone, clock, webhooks, value);
+        return withDelivery(new Delivery(delivery.connect(), delivery.forge(), value));
     }
 }

@@ -27,6 +27,9 @@ public final class Front {
         SiteControl.in(router, rig);
         LedgerControl.in(router, rig);
         ClockControl.in(router, rig);
+        TroubleControl.in(router, rig);
+        ForgeControl.in(router, rig);
+        LoadControl.in(router, rig);
         BoardControl.in(router, rig);
         BoardPages.in(router);
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -19,9 +20,13 @@ import java.util.function.Function;
  */
 public final class Courier implements AutoCloseable {
 
-    /** What becomes of a parcel before its first try: no copy is a loss, two are a duplicate. */
-    public record Fate(int copies, Duration delay) {
-        public static final Fate PLAIN = new Fate(1, Duration.ZERO);
+    /**
+     * What becomes of a parcel before its first try.
+     *
+     * @param copies when each copy sets out; none is a loss, two are a duplicate
+     */
+    public record Fate(List<Duration> copies) {
+        public static final Fate PLAIN = new Fate(List.of(Duration.ZERO));
     }
 
     private final SandboxClock clock;
@@ -54,16 +59,16 @@ public final class Courier implements AutoCloseable {
 
     public void send(Parcel parcel) {
         Fate fate = fates.apply(parcel);
-        if (fate.copies() == 0) {
+        if (fate.copies().isEmpty()) {
             tally.dropped(parcel.site());
         }
-        for (int copy = 0; copy < fate.copies(); copy++) {
+        Attempt attempt = new Attempt(parcel, 0, "");
+        for (Duration delay : fate.copies()) {
             tally.begun(parcel.site());
-            Attempt attempt = new Attempt(parcel, 0, "");
-            if (fate.delay().isZero()) {
+            if (delay.isZero()) {
                 offer(attempt);
             } else {
-                later.at(clock.instant().plus(fate.delay()), () -> offer(attempt));
+                later.at(clock.instant().plus(delay), () -> offer(attempt));
             }
         }
     }

@@ -12,8 +12,10 @@ import java.util.function.IntPredicate;
  */
 public record RetryPolicy(int retries, Duration delay, Duration timeout, IntPredicate retryable) {
 
-    /** Connect's: on 408, 409, 425, 429 and 5xx (dac/cloud/jira/platform/webhooks). */
-    public static RetryPolicy connect(int retries, Duration delay, Duration timeout) {
+    /**
+     * Again on 408, 409, 425, 429 and 5xx, as Atlassian documents it for webhooks; and on silence.
+     */
+    public static RetryPolicy of(int retries, Duration delay, Duration timeout) {
         return new RetryPolicy(
                 retries,
                 delay,

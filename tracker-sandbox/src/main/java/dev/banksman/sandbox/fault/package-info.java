@@ -1,0 +1,5 @@
+/** Faults on demand, of answers and of deliveries. */
+@NullMarked
+package dev.banksman.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;
