@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What is done from time to time: sweeps and first readings, judging anew when policies change, the
@@ -34,6 +35,7 @@ final class Chores {
     private final Rejudging rejudging;
     private final Pace pace;
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final List<Extra> extras = new CopyOnWriteArrayList<>();
     private Instant tenantsAt = Instant.MIN;
 
     Chores(SweepOptions options, EnginePorts ports, Reachable reachable, InstantSource clock) {
@@ -53,8 +55,29 @@ final class Chores {
         ports.sweeps().begin(new Progress(tenant, "", Kind.BACKFILL, Instant.EPOCH, "", 0, 0, now));
     }
 
+    void also(Chore chore) {
+        extras.add(new Extra(chore));
+    }
+
+    /** A chore of others, with when it is due. */
+    private static final class Extra {
+        private final Chore chore;
+        private Instant due = Instant.MIN;
+
+        Extra(Chore chore) {
+            this.chore = chore;
+        }
+
+        void round(Instant now) {
+            if (!due.isAfter(now)) {
+                due = chore.piece().getAsBoolean() ? now : now.plus(chore.every());
+            }
+        }
+    }
+
     synchronized void round() {
         Instant now = clock.instant();
+        extras.forEach(extra -> extra.round(now));
         if (!tenantsAt.isAfter(now)) {
             tenantsAt = now.plus(TENANTS_EVERY);
             List<Tenant> all = ports.tenants().all();

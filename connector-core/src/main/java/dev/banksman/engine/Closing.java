@@ -55,6 +55,9 @@ final class Closing {
         Delivering.Delivered done =
                 delivering.deliver(claim, turn.tracker, outcome.state(), fresh, lease);
         List<Settlement> settlements = new ArrayList<>(done.settlements());
+        if (!settlements.isEmpty()) {
+            settlements.addAll(done.held());
+        }
         if (done.trouble().isEmpty()) {
             turn.undone.forEach(effort -> settlements.add(undone(effort)));
         }
@@ -69,7 +72,7 @@ final class Closing {
                 kept(claim, false);
                 return;
             }
-            begun.add(again(effort));
+            begun.add(effort);
         }
         Delivering.Delivered done = delivering.deliver(claim, tracker, claim.state(), begun, lease);
         settle(claim, done, done.settlements(), Optional.of(setting.clock().instant()));
@@ -85,10 +88,10 @@ final class Closing {
         } else if (done.trouble().isPresent() && settlements.isEmpty()) {
             trouble(claim, done.trouble().get());
         } else {
-            Optional<Instant> then =
-                    done.trouble()
-                            .<Optional<Instant>>map(t -> Optional.of(soon(claim, t)))
-                            .orElse(next);
+            Optional<Instant> then = done.changed() ? Optional.of(setting.clock().instant()) : next;
+            if (done.trouble().isPresent()) {
+                then = Optional.of(soon(claim, done.trouble().get()));
+            }
             kept(claim, items.settle(claim, done.state(), settlements, then));
         }
         if (done.gone()) {
@@ -187,10 +190,6 @@ final class Closing {
 
     private static Effort fresh(Effort effort) {
         return attempted(effort, 0);
-    }
-
-    private static Effort again(Effort effort) {
-        return attempted(effort, Math.max(1, effort.attempts()));
     }
 
     private static Effort attempted(Effort e, int attempts) {

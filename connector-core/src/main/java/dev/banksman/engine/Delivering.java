@@ -10,6 +10,7 @@ import dev.banksman.port.Settlement;
 import dev.banksman.port.Tracker;
 import dev.banksman.port.Tracker.Standing;
 import dev.banksman.port.Tracker.Written;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,22 +37,40 @@ final class Delivering {
      * @param trouble what stopped it
      * @param lost the item is somebody else's by now: nothing may be stored
      * @param gone the item is not there any more
+     * @param wroteBefore when it was last changed by us before this
+     * @param held what was not carried out for certain, and stays to be done
      */
     record Delivered(
             ItemState state,
             List<Settlement> settlements,
             Optional<Answer<?>> trouble,
             boolean lost,
-            boolean gone) {}
+            boolean gone,
+            Optional<Instant> wroteBefore,
+            List<Settlement> held) {
+
+        /** Something of the item was changed, so that it is to be judged again. */
+        boolean changed() {
+            return state.ownWriteAt().isPresent() && !state.ownWriteAt().equals(wroteBefore);
+        }
+    }
 
     /** One item's intents, each to be carried out now. */
     Delivered deliver(
             Claim claim, Tracker tracker, ItemState before, List<Effort> efforts, Lease lease) {
         ItemState state = before;
         List<Settlement> settled = new ArrayList<>(efforts.size());
-        for (Effort effort : efforts) {
+        for (int i = 0; i < efforts.size(); i++) {
+            Effort effort = efforts.get(i);
             if (!lease.holds()) {
-                return new Delivered(state, settled, Optional.empty(), true, false);
+                return new Delivered(
+                        state,
+                        settled,
+                        Optional.empty(),
+                        true,
+                        false,
+                        before.ownWriteAt(),
+                        List.of());
             }
             if (!calls.mayWrite(claim.tenant())) {
                 break;
@@ -75,17 +94,45 @@ final class Delivering {
                                     Effort.State.REFUSED,
                                     new Written("", ""),
                                     "the item is not there any more"));
-                    return new Delivered(state, settled, Optional.empty(), false, true);
+                    return new Delivered(
+                            state,
+                            settled,
+                            Optional.empty(),
+                            false,
+                            true,
+                            before.ownWriteAt(),
+                            List.of());
                 }
                 case Answer.Limited<Written> limited -> {
-                    return new Delivered(state, settled, Optional.of(limited), false, false);
+                    return new Delivered(
+                            state,
+                            settled,
+                            Optional.of(limited),
+                            false,
+                            false,
+                            before.ownWriteAt(),
+                            held(efforts, i));
                 }
                 case Answer.Unreachable<Written> away -> {
-                    return new Delivered(state, settled, Optional.of(away), false, false);
+                    return new Delivered(
+                            state,
+                            settled,
+                            Optional.of(away),
+                            false,
+                            false,
+                            before.ownWriteAt(),
+                            held(efforts, away.maybeDone() ? i + 1 : i));
                 }
             }
         }
-        return new Delivered(state, settled, Optional.empty(), false, false);
+        return new Delivered(
+                state, settled, Optional.empty(), false, false, before.ownWriteAt(), List.of());
+    }
+
+    private static List<Settlement> held(List<Effort> efforts, int from) {
+        return efforts.subList(from, efforts.size()).stream()
+                .map(e -> new Settlement(e.id(), Effort.State.PLANNED, "", "", ""))
+                .toList();
     }
 
     private Answer<Written> write(Claim claim, Tracker tracker, ItemState state, Effort effort) {

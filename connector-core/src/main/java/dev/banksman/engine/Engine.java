@@ -24,6 +24,9 @@ public final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    /** Nothing that is done from time to time is in more of a hurry. */
+    private static final Duration CHORES = Duration.ofMillis(500);
+
     private final EngineOptions options;
     private final EnginePorts ports;
     private final Map<String, Tracker> trackers;
@@ -127,6 +130,11 @@ public final class Engine {
         return alone;
     }
 
+    /** Lets the engine do something more from time to time, on the thread of its chores. */
+    public void also(Chore chore) {
+        chores.also(chore);
+    }
+
     /** Items being worked on now. */
     public int inFlight() {
         return inFlight.get();
@@ -180,7 +188,7 @@ public final class Engine {
             } catch (RuntimeException e) {
                 LOG.error("a chore failed", e);
             }
-            pulse.pause(options.tick());
+            pulse.pause(options.tick().compareTo(CHORES) < 0 ? CHORES : options.tick());
         }
     }
 

@@ -15,13 +15,14 @@ final class Gate {
 
     private final Map<String, Instant> tenants = new ConcurrentHashMap<>();
     private final Map<String, Instant> trackers = new ConcurrentHashMap<>();
+    private final Map<String, Instant> items = new ConcurrentHashMap<>();
 
     /** Takes note of a limit; one that names only an item or an endpoint stops that item alone. */
     void close(ItemRef item, Scope scope, Instant until) {
         switch (scope) {
             case TENANT -> later(tenants, item.tenant(), until);
             case APP -> later(trackers, item.tracker(), until);
-            case ITEM, ENDPOINT -> {}
+            case ITEM, ENDPOINT -> later(items, item.toString(), until);
         }
     }
 
@@ -29,11 +30,19 @@ final class Gate {
     Optional<Instant> closedUntil(ItemRef item, Instant now) {
         Instant tenant = tenants.getOrDefault(item.tenant(), Instant.MIN);
         Instant app = trackers.getOrDefault(item.tracker(), Instant.MIN);
-        Instant until = tenant.isAfter(app) ? tenant : app;
+        Instant own = items.getOrDefault(item.toString(), Instant.MIN);
+        if (own.isAfter(Instant.MIN) && !own.isAfter(now)) {
+            items.remove(item.toString(), own);
+        }
+        Instant until = latest(latest(tenant, app), own);
         return until.isAfter(now) ? Optional.of(until) : Optional.empty();
     }
 
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private static void later(Map<String, Instant> map, String key, Instant until) {
-        map.merge(key, until, (a, b) -> a.isAfter(b) ? a : b);
+        map.merge(key, until, Gate::latest);
     }
 }

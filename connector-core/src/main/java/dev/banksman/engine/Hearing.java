@@ -52,7 +52,7 @@ final class Hearing {
 
     Heard hear(Claim claim, Sight.There sight, Bench bench, Docket docket, Instant now) {
         Reach reach = bench.judge().reach();
-        Surroundings stored = items.around(claim.item(), reach);
+        Surroundings stored = items.around(claim.item(), sight.changed() ? wide(reach) : reach);
         NavigableSet<ItemRef> ripple = new TreeSet<>();
         if (sight.changed()) {
             ripple.addAll(ripple(stored, reach, claim.item()));
@@ -81,7 +81,13 @@ final class Hearing {
 
     /** Whom the loss of an item concerns. */
     Set<ItemRef> ripple(ItemRef gone, Reach reach) {
-        return ripple(items.around(gone, reach), reach, gone);
+        return ripple(items.around(gone, wide(reach)), reach, gone);
+    }
+
+    /** Whoever sees an item over its blockers is found over the item's dependents. */
+    private static Reach wide(Reach reach) {
+        int depth = Math.max(reach.blockers(), reach.dependents());
+        return new Reach(depth, depth, reach.family());
     }
 
     private static NavigableSet<ItemRef> ripple(Surroundings around, Reach reach, ItemRef item) {
@@ -108,7 +114,7 @@ final class Hearing {
         if (!reach.equals(Reach.SELF)) {
             for (ItemRef other : named(item)) {
                 if (!known.containsKey(other)) {
-                    join(items.around(other, reach), links, families, known);
+                    join(items.around(other, wide(reach)), links, families, known);
                 }
             }
             known.put(item.ref(), sight.present());

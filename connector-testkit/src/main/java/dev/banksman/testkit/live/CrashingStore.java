@@ -31,6 +31,7 @@ public final class CrashingStore implements ItemStore {
     private final ItemStore store;
     private Optional<Step> step = Optional.empty();
     private int times;
+    private Runnable then = () -> {};
 
     public CrashingStore(ItemStore store) {
         this.store = store;
@@ -40,6 +41,11 @@ public final class CrashingStore implements ItemStore {
     public void crashAt(Step at, int howOften) {
         step = Optional.of(at);
         times = howOften;
+    }
+
+    /** Does this once, right after the next commit that leaves something to be written. */
+    public void afterCommit(Runnable deed) {
+        then = deed;
     }
 
     private void at(Step here) {
@@ -63,6 +69,9 @@ public final class CrashingStore implements ItemStore {
         at(Step.BEFORE_COMMIT);
         Optional<List<Effort>> efforts = store.commit(claim, outcome);
         at(Step.AFTER_COMMIT);
+        Runnable deed = then;
+        then = () -> {};
+        deed.run();
         return efforts;
     }
 

@@ -91,6 +91,10 @@ public final class FakeTracker implements Tracker {
         return Objects.requireNonNull(truth.get(ref), ref::toString).item();
     }
 
+    Instant updated(ItemRef ref) {
+        return item(ref).activity().updated();
+    }
+
     public synchronized boolean has(ItemRef ref) {
         return truth.containsKey(ref);
     }

@@ -44,7 +44,9 @@ public final class LiveWorld {
     /** Changes of one item are this far apart in the tracker's time. */
     private static final Duration STAMP = Duration.ofMillis(1);
 
-    private final SettableClock clock = new SettableClock(Times.at("2026-03-10 10:00"));
+    private static final Instant BEGINNING = Times.at("2026-03-10 10:00");
+
+    private final SettableClock clock = new SettableClock(BEGINNING);
     private final FakeTracker tracker = new FakeTracker(clock);
     private final MemoryTenants tenants = new MemoryTenants(clock);
     private final MemoryQuiet quiet = new MemoryQuiet();
@@ -69,7 +71,13 @@ public final class LiveWorld {
     }
 
     public static LiveWorld of(Quietness quietness, Rule<?>... rules) {
-        return new LiveWorld(book(1, quietness, List.of(rules), Map.of(), Map.of()));
+        Map<String, Instant> since = new HashMap<>();
+        Map<String, Long> fresh = new HashMap<>();
+        for (Rule<?> rule : rules) {
+            since.put(rule.handle(), BEGINNING);
+            fresh.put(rule.handle(), 1L);
+        }
+        return new LiveWorld(book(1, quietness, List.of(rules), since, fresh));
     }
 
     private static Rulebook book(
@@ -142,6 +150,11 @@ public final class LiveWorld {
     /** Somebody changes an item, and no event tells of it. */
     public Look quietly(Person actor, String key, UnaryOperator<ItemBuilder> change) {
         clock.advance(STAMP);
+        ItemRef ref = An.ref(key);
+        Instant last = tracker.has(ref) ? tracker.updated(ref) : Instant.MIN;
+        if (!clock.instant().isAfter(last)) {
+            clock.set(last.plus(STAMP));
+        }
         return quietly(actor, key, clock.instant(), change);
     }
 
@@ -267,6 +280,12 @@ public final class LiveWorld {
             clock.set(due.get());
         }
         throw new AssertionError("it is due for ever");
+    }
+
+    /** Does this once, between the next commit and the writes that follow it. */
+    public LiveWorld afterCommit(Runnable deed) {
+        crashing.afterCommit(deed);
+        return this;
     }
 
     public Instant now() {
