@@ -27,6 +27,11 @@ public final class FamilyGraph {
         children(after).forEach(child -> edges.add(after.ref(), child));
     }
 
+    /** States that one is the parent of the other, whoever says so. */
+    public void add(ItemRef parent, ItemRef child) {
+        edges.add(parent, child);
+    }
+
     /** The parent and the children of an item, in order of their references. */
     public NavigableSet<ItemRef> of(ItemRef item) {
         NavigableSet<ItemRef> parents = edges.blockersOf(item);

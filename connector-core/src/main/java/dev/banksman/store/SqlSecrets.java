@@ -1,0 +1,88 @@
+package dev.banksman.store;
+
+import com.google.crypto.tink.Aead;
+import dev.banksman.port.Secrets;
+import dev.banksman.store.sql.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+
+/** Secrets as sealed rows, each bound to its tenant and its name. */
+final class SqlSecrets implements Secrets {
+
+    private final Database database;
+    private final SecretKeys keys;
+
+    SqlSecrets(Database database, SecretKeys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    @Override
+    public void put(String tenant, String name, Secret secret) {
+        byte[] sealed = seal(tenant, name, secret);
+        database.write(
+                sql -> {
+                    Site site =
+                            Sites.current(sql, tenant)
+                                    .orElseThrow(
+                                            () -> new IllegalArgumentException("no such tenant"));
+                    return sql.update(
+                            "INSERT INTO secret (site, name, key_id, sealed, until)"
+                                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (site, name) DO UPDATE"
+                                    + " SET key_id = excluded.key_id, sealed = excluded.sealed,"
+                                    + " until = excluded.until",
+                            site.id(),
+                            name,
+                            keys.sealing(),
+                            sealed,
+                            Times.of(secret.until()));
+                });
+    }
+
+    @Override
+    public Optional<Secret> get(String tenant, String name) {
+        return database.read(
+                sql -> {
+                    Optional<Site> site = Sites.current(sql, tenant);
+                    return site.isEmpty()
+                            ? Optional.<Secret>empty()
+                            : sql.first(
+                                    "SELECT key_id, sealed, until FROM secret"
+                                            + " WHERE site = ? AND name = ?",
+                                    row -> {
+                                        Aead key = key(row.getString(1), name);
+                                        String value = open(key, row.getBytes(2), tenant, name);
+                                        return new Secret(value, Times.at(row.getLong(3)));
+                                    },
+                                    site.get().id(),
+                                    name);
+                });
+    }
+
+    private byte[] seal(String tenant, String name, Secret secret) {
+        try {
+            return keys.seal(secret.value().getBytes(StandardCharsets.UTF_8), bound(tenant, name));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a secret cannot be sealed", e);
+        }
+    }
+
+    private Aead key(String id, String name) {
+        String missing = "the key " + id + " that sealed the secret " + name + " is not configured";
+        return keys.key(id).orElseThrow(() -> new IllegalStateException(missing));
+    }
+
+    private static String open(Aead key, byte[] sealed, String tenant, String name) {
+        try {
+            return new String(key.decrypt(sealed, bound(tenant, name)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the secret " + name + " was tampered with", e);
+        }
+    }
+
+    /** A tenant's id has no line break, so that no two pairs come to the same. */
+    private static byte[] bound(String tenant, String name) {
+        return (tenant + "\n" + name).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.banksman.store;
+
+import dev.banksman.port.SweepStore;
+import dev.banksman.store.sql.Database;
+import dev.banksman.store.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How far sweeps have come, as rows. */
+final class SqlSweepStore implements SweepStore {
+
+    private static final String COLUMNS =
+            "site.tenant, project, kind, sweep.since, page, seen, total, due";
+
+    private final Database database;
+    private final Sites sites;
+
+    SqlSweepStore(Database database, Sites sites) {
+        this.database = database;
+        this.sites = sites;
+    }
+
+    @Override
+    public void begin(Progress progress) {
+        sites.current(progress.tenant())
+                .ifPresent(site -> database.write(sql -> insert(sql, site, progress)));
+    }
+
+    private static int insert(Sql sql, long site, Progress progress) throws SQLException {
+        return sql.update(
+                "INSERT INTO sweep (site, project, kind, since, page, seen, total, due)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (site, project, kind) DO NOTHING",
+                site,
+                progress.project(),
+                progress.kind().name(),
+                Times.of(progress.since()),
+                progress.page(),
+                progress.seen(),
+                progress.total(),
+                Times.of(progress.due()));
+    }
+
+    /** One that was dropped meanwhile stays dropped. */
+    @Override
+    public void put(Progress progress) {
+        sites.current(progress.tenant())
+                .ifPresent(site -> database.write(sql -> update(sql, site, progress)));
+    }
+
+    private static int update(Sql sql, long site, Progress progress) throws SQLException {
+        return sql.update(
+                "UPDATE sweep SET since = ?, page = ?, seen = ?, total = ?, due = ?,"
+                        + " lease_until = 0 WHERE site = ? AND project = ? AND kind = ?",
+                Times.of(progress.since()),
+                progress.page(),
+                progress.seen(),
+                progress.total(),
+                Times.of(progress.due()),
+                site,
+                progress.project(),
+                progress.kind().name());
+    }
+
+    @Override
+    public Optional<Progress> take(Instant now, Duration lease) {
+        return database.writeAlone(sql -> take(sql, Times.of(now), lease.toMillis()));
+    }
+
+    private static Optional<Progress> take(Sql sql, long now, long lease) throws SQLException {
+        Optional<Taken> next =
+                sql.first(
+                        "SELECT "
+                                + COLUMNS
+                                + ", sweep.site FROM sweep JOIN site ON site.id = sweep.site"
+                                + " WHERE site.state <> 'GONE' AND due <= ? AND lease_until <= "
+                                + sql.dialect().time()
+                                + " ORDER BY due LIMIT 1"
+                                + sql.dialect().skipLocked("sweep"),
+                        row -> new Taken(read(row), row.getLong(9)),
+                        now);
+        if (next.isPresent()) {
+            sql.update(
+                    "UPDATE sweep SET lease_until = "
+                            + sql.dialect().time()
+                            + " + ? WHERE site = ? AND project = ? AND kind = ?",
+                    lease,
+                    next.get().site,
+                    next.get().progress.project(),
+                    next.get().progress.kind().name());
+        }
+        return next.map(Taken::progress);
+    }
+
+    private record Taken(Progress progress, long site) {}
+
+    @Override
+    public List<Progress> all(String tenant) {
+        return sites.current(tenant).stream()
+                .flatMap(
+                        site ->
+                                database
+                                        .read(
+                                                sql ->
+                                                        sql.list(
+                                                                "SELECT "
+                                                                        + COLUMNS
+                                                                        + " FROM sweep JOIN site ON"
+                                                                        + " site.id = sweep.site WHERE"
+                                                                        + " sweep.site = ? ORDER BY"
+                                                                        + " project, kind",
+                                                                SqlSweepStore::read,
+                                                                site))
+                                        .stream())
+                .toList();
+    }
+
+    @Override
+    public void drop(String tenant, String project) {
+        sites.current(tenant)
+                .ifPresent(
+                        site ->
+                                database.write(
+                                        sql ->
+                                                sql.update(
+                                                        "DELETE FROM sweep WHERE site = ?"
+                                                                + " AND project = ?",
+                                                        site,
+                                                        project)));
+    }
+
+    private static Progress read(ResultSet row) throws SQLException {
+        return new Progress(
+                row.getString(1),
+                row.getString(2),
+                Kind.valueOf(row.getString(3)),
+                Times.at(row.getLong(4)),
+                row.getString(5),
+                row.getLong(6),
+                row.getLong(7),
+                Times.at(row.getLong(8)));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.banksman.store.sql;
+
+import java.sql.SQLException;
+
+/** Opens connections. */
+@FunctionalInterface
+interface Connector {
+
+    Sql open() throws SQLException;
+}
