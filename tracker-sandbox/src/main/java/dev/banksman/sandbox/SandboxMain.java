@@ -3,6 +3,7 @@ package dev.banksman.sandbox;
 import dev.banksman.sandbox.limit.Limits;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.CountDownLatch;
 
 /** The sandbox as a process: prints its address when it answers, and runs until it is ended. */
@@ -57,7 +58,7 @@ public final class SandboxMain {
                 case "--limits" -> options.withLimits(limits(value));
                 default -> throw new IllegalArgumentException("there is no option " + name);
             };
-        } catch (NumberFormatException | java.time.format.DateTimeParseException malformed) {
+        } catch (NumberFormatException | DateTimeParseException malformed) {
             throw new IllegalArgumentException(
                     "the value of " + name + " is '" + value + "'", malformed);
         }

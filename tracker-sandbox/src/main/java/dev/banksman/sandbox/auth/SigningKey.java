@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ public record SigningKey(String id, KeyPair pair) {
     private static String number(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;
-        byte[] plain = java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+        byte[] plain = Arrays.copyOfRange(bytes, from, bytes.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 }

@@ -50,14 +50,20 @@ final class SiteControl {
     }
 
     private Answer install(Call call) {
+        Site site = site(call);
         String url =
                 Json.text(call.json(), "descriptorUrl")
                         .orElseThrow(() -> Refusal.bad("The body has no descriptorUrl."));
+        URI address;
         try {
-            return Answer.ok(rig.installs().install(site(call), URI.create(url)).json());
+            address = URI.create(url);
         } catch (IllegalArgumentException malformed) {
             throw Refusal.bad("The descriptorUrl '" + url + "' is malformed.");
         }
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+            throw Refusal.bad("The descriptorUrl '" + url + "' is no http or https address.");
+        }
+        return Answer.ok(rig.installs().install(site, address).json());
     }
 
     private Answer uninstall(Call call) {

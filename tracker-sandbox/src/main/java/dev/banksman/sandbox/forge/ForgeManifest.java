@@ -68,11 +68,10 @@ public record ForgeManifest(
     }
 
     private static URI address(String url) {
-        try {
-            return URI.create(url.replaceAll("/+$", ""));
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.bad("The remote '" + url + "' is no address.");
+        if (!url.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw Refusal.bad("The remote '" + url + "' is no http or https address.");
         }
+        return URI.create(url.replaceAll("/+$", ""));
     }
 
     ForgeManifest withVersion(String next) {

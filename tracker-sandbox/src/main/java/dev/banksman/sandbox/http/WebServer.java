@@ -23,6 +23,8 @@ public final class WebServer implements AutoCloseable {
         Optional<Answer> answer(Call call);
     }
 
+    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -61,6 +63,9 @@ public final class WebServer implements AutoCloseable {
                 answer = entrance.answer(read(exchange));
             } catch (Refusal refusal) {
                 answer = Optional.of(refusal.answer());
+            } catch (RuntimeException defect) {
+                LOG.log(System.Logger.Level.ERROR, "a defect of the sandbox", defect);
+                answer = Optional.of(Refusal.of(500, "Internal server error").answer());
             }
             if (answer.isPresent()) {
                 send(exchange, answer.get());

@@ -9,8 +9,9 @@ import dev.banksman.sandbox.site.Issue;
 import dev.banksman.sandbox.site.Person;
 import dev.banksman.sandbox.site.Site;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class MailLedger {
         }
     }
 
-    private final List<Mail> sent = new ArrayList<>();
+    private final Deque<Mail> sent = new ArrayDeque<>();
 
     /** Begins to write down the mail of a site. */
     public void watch(Site site) {

@@ -7,7 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
@@ -46,22 +47,11 @@ public final class RequestLedger {
         }
     }
 
-    private record Counted(String site, String who, String method, String route, int status)
-            implements Comparable<Counted> {
-
-        private String order() {
-            return String.join(" ", site, who, route, method, Integer.toString(status));
-        }
-
-        @Override
-        public int compareTo(Counted other) {
-            return order().compareTo(other.order());
-        }
-    }
+    private record Counted(String site, String who, String method, String route, int status) {}
 
     private final Deque<Entry> newest = new ArrayDeque<>();
-    private final Map<Counted, LongAdder> counts = new ConcurrentSkipListMap<>();
-    private final Map<Counted, LongAdder> points = new ConcurrentSkipListMap<>();
+    private final Map<Counted, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<Counted, LongAdder> points = new ConcurrentHashMap<>();
 
     public void note(Entry entry) {
         Counted key =
@@ -95,9 +85,8 @@ public final class RequestLedger {
 
     /** Counts of all requests since the start, also of those that are no longer kept. */
     public ObjectNode totals(String site, String who) {
-        ObjectNode answer = Json.object();
-        ObjectNode byRoute = Json.object();
-        ObjectNode byStatus = Json.object();
+        Map<String, Long> byRoute = new TreeMap<>();
+        Map<String, Long> byStatus = new TreeMap<>();
         long total = 0;
         long spent = 0;
         for (Map.Entry<Counted, LongAdder> entry : counts.entrySet()) {
@@ -107,17 +96,13 @@ public final class RequestLedger {
                 long count = entry.getValue().sum();
                 total += count;
                 spent += points.getOrDefault(key, new LongAdder()).sum();
-                add(byRoute, key.method() + " " + key.route(), count);
-                add(byStatus, Integer.toString(key.status()), count);
+                byRoute.merge(key.method() + " " + key.route(), count, Long::sum);
+                byStatus.merge(Integer.toString(key.status()), count, Long::sum);
             }
         }
-        answer.put("total", total).put("points", spent);
-        answer.set("byStatus", byStatus);
-        answer.set("byRoute", byRoute);
+        ObjectNode answer = Json.object().put("total", total).put("points", spent);
+        byStatus.forEach(answer.putObject("byStatus")::put);
+        byRoute.forEach(answer.putObject("byRoute")::put);
         return answer;
-    }
-
-    private static void add(ObjectNode into, String name, long count) {
-        into.put(name, into.path(name).asLong() + count);
     }
 }

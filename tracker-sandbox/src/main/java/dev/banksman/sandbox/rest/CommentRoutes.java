@@ -15,6 +15,7 @@ import dev.banksman.sandbox.site.TalkDesk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The comments of an issue. */
 final class CommentRoutes {
@@ -106,20 +107,19 @@ final class CommentRoutes {
         List<String> ids = Lists.texts(call.json().path("ids"));
         CommentJson json = new CommentJson(call.site());
         ArrayNode values = Json.array();
-        for (Issue issue : call.site().issues()) {
-            if (call.sees(issue.project())) {
-                issue.comments().stream()
-                        .filter(one -> ids.contains(Long.toString(one.id())))
-                        .forEach(
-                                one ->
-                                        values.add(
-                                                call.call()
-                                                                .query()
-                                                                .list("expand")
-                                                                .contains("properties")
-                                                        ? json.withProperties(issue, one)
-                                                        : json.of(issue, one)));
-            }
+        boolean properties = call.call().query().list("expand").contains("properties");
+        for (String id : ids) {
+            Optional<Issue> home =
+                    call.site().issueOfComment(id).filter(one -> call.sees(one.project()));
+            home.ifPresent(
+                    issue ->
+                            issue.comment(id)
+                                    .map(
+                                            one ->
+                                                    properties
+                                                            ? json.withProperties(issue, one)
+                                                            : json.of(issue, one))
+                                    .ifPresent(values::add));
         }
         ObjectNode page = Json.object().put("startAt", 0).put("maxResults", 1000);
         page.put("total", values.size()).put("isLast", true).set("values", values);

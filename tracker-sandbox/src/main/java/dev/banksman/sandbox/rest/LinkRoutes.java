@@ -11,6 +11,7 @@ import dev.banksman.sandbox.site.IssueDesk;
 import dev.banksman.sandbox.site.Link;
 import dev.banksman.sandbox.site.LinkType;
 import dev.banksman.sandbox.site.TalkDesk;
+import java.util.Map;
 
 /** Links between issues. In a request the inward issue is the source: it blocks the outward one. */
 final class LinkRoutes {
@@ -57,9 +58,9 @@ final class LinkRoutes {
         desk(call).link(call.deed(), type, source, destination);
         JsonNode comment = body.path("comment").path("body");
         if (comment.isObject()) {
-            desk(call).comment(call.deed(), source, comment, java.util.Map.of());
+            desk(call).comment(call.deed(), source, comment, Map.of());
         }
-        return new Answer(201, new byte[0], "application/json", java.util.Map.of(), 0);
+        return new Answer(201, new byte[0], "application/json", Map.of(), 0);
     }
 
     private static Issue end(SiteCall call, JsonNode named) {

@@ -12,6 +12,7 @@ import dev.banksman.sandbox.site.Project;
 import dev.banksman.sandbox.site.Shapes;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Projects, with their lead, versions and statuses. */
 final class ProjectRoutes {
@@ -43,9 +44,7 @@ final class ProjectRoutes {
         ObjectNode node = call.site().shapes().project(project);
         node.put("expand", "description,lead,issueTypes,url,projectKeys,permissions,insight");
         node.put("style", "classic").put("isPrivate", false);
-        node.put(
-                "uuid",
-                java.util.UUID.nameUUIDFromBytes(Json.bytes(Json.text(project.id()))).toString());
+        node.put("uuid", UUID.nameUUIDFromBytes(Json.bytes(Json.text(project.id()))).toString());
         if (call.call().query().list("expand").contains("lead")) {
             node.set("lead", call.site().shapes().person(project.lead()));
         }

@@ -7,7 +7,6 @@ import dev.banksman.sandbox.http.Json;
 import dev.banksman.sandbox.http.Refusal;
 import dev.banksman.sandbox.http.Router;
 import dev.banksman.sandbox.site.Comment;
-import dev.banksman.sandbox.site.Issue;
 import dev.banksman.sandbox.site.TalkDesk;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,13 +33,13 @@ final class PropertyRoutes {
 
     private static Map<String, JsonNode> ofComment(SiteCall call) {
         String id = call.call().variable("comment");
-        for (Issue issue : call.site().issues()) {
-            Comment comment = issue.comment(id).orElse(null);
-            if (comment != null && call.sees(issue.project())) {
-                return comment.properties();
-            }
-        }
-        throw Refusal.missing("Can not find a comment for the id: " + id + ".");
+        return call.site()
+                .issueOfComment(id)
+                .filter(issue -> call.sees(issue.project()))
+                .flatMap(issue -> issue.comment(id))
+                .map(Comment::properties)
+                .orElseThrow(
+                        () -> Refusal.missing("Can not find a comment for the id: " + id + "."));
     }
 
     private static Answer list(SiteCall call, String path, Map<String, JsonNode> properties) {

@@ -1,5 +1,7 @@
 package dev.banksman.sandbox.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Something that happened on a site and that others are told of. */
 public sealed interface Happening {
 
@@ -19,8 +21,7 @@ public sealed interface Happening {
     record CommentCreated(Deed deed, Issue issue, Comment comment) implements Happening {}
 
     /** A comment's text changed, from {@code before}. */
-    record CommentUpdated(
-            Deed deed, Issue issue, Comment comment, com.fasterxml.jackson.databind.JsonNode before)
+    record CommentUpdated(Deed deed, Issue issue, Comment comment, JsonNode before)
             implements Happening {}
 
     record CommentDeleted(Deed deed, Issue issue, Comment comment) implements Happening {}

@@ -1,5 +1,7 @@
 package dev.banksman.sandbox.site;
 
+import java.util.Locale;
+
 /**
  * An account of a site.
  *
@@ -8,7 +10,7 @@ package dev.banksman.sandbox.site;
 public record Person(String accountId, String name, String email, boolean app) {
 
     public static Person human(String accountId, String name) {
-        String mail = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".");
+        String mail = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".");
         return new Person(accountId, name, mail + "@example.com", false);
     }
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ public final class Site {
     private final List<Sprint> sprints = new ArrayList<>();
     private final Map<Long, Issue> issues = new TreeMap<>();
     private final Map<String, Issue> byKey = new LinkedHashMap<>();
+    private final Map<String, Issue> commented = new HashMap<>();
     private final Map<Long, Link> links = new TreeMap<>();
     private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -116,13 +119,28 @@ public final class Site {
 
     /** Jira takes keys in any case. */
     private Optional<Issue> keyed(String key) {
-        return Optional.ofNullable(byKey.get(key.toUpperCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(byKey.get(key.toUpperCase(Locale.ROOT)));
     }
 
     public Optional<Link> link(String linkId) {
         return links.values().stream()
                 .filter(one -> Long.toString(one.id()).equals(linkId))
                 .findFirst();
+    }
+
+    /** The issue that has this comment. */
+    public Optional<Issue> issueOfComment(String commentId) {
+        return Optional.ofNullable(commented.get(commentId));
+    }
+
+    void add(Issue issue, Comment comment) {
+        issue.comments().add(comment);
+        commented.put(Long.toString(comment.id()), issue);
+    }
+
+    void remove(Issue issue, Comment comment) {
+        issue.comments().remove(comment);
+        commented.remove(Long.toString(comment.id()));
     }
 
     /** Ids are those of issues, comments, changes and links alike: all differ. */
@@ -138,6 +156,7 @@ public final class Site {
     void remove(Issue issue) {
         issues.remove(issue.id());
         byKey.remove(issue.key());
+        commented.values().removeIf(issue::equals);
     }
 
     void add(Link link) {

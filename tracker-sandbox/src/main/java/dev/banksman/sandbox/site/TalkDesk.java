@@ -27,7 +27,7 @@ public final class TalkDesk {
             Deed deed, Issue issue, JsonNode body, Map<String, JsonNode> properties) {
         Comment comment = new Comment(site.nextId(), deed, checked(body));
         comment.properties().putAll(properties);
-        issue.comments().add(comment);
+        site.add(issue, comment);
         issue.touched(deed.at());
         site.tell(new Happening.CommentCreated(deed, issue, comment));
         return comment;
@@ -56,7 +56,7 @@ public final class TalkDesk {
     }
 
     public void delete(Deed deed, Issue issue, Comment comment) {
-        issue.comments().remove(comment);
+        site.remove(issue, comment);
         issue.touched(deed.at());
         site.tell(new Happening.CommentDeleted(deed, issue, comment));
     }

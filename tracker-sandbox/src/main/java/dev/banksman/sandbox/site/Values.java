@@ -7,6 +7,7 @@ import dev.banksman.sandbox.http.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -136,7 +137,7 @@ final class Values {
                                 bad(
                                         field,
                                         "Specify a valid value for "
-                                                + field.name().toLowerCase(java.util.Locale.ROOT)));
+                                                + field.name().toLowerCase(Locale.ROOT)));
     }
 
     private static JsonNode labels(Field field, JsonNode given) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Plays the script of the team's past weeks: all that was done, in the order of its time. */
 final class TeamPast {
@@ -49,7 +50,7 @@ final class TeamPast {
         acts.forEach(act -> act.deed().run());
     }
 
-    private void act(JsonNode when, java.util.function.Consumer<Deed> work) {
+    private void act(JsonNode when, Consumer<Deed> work) {
         Instant at = days.at(when.path("day").asInt(), when.path("time").asText());
         Deed deed = new Deed(person(when.path("by").asText("Mara Lindqvist")), at, false);
         acts.add(new Act(at, () -> work.accept(deed)));
