@@ -29,7 +29,7 @@ final class Comments {
         return List.copyOf(comments);
     }
 
-    private static Optional<Comment> one(JsonNode node, Reading reading) {
+    static Optional<Comment> one(JsonNode node, Reading reading) {
         Optional<Instant> at = Times.instant(Json.text(node, "created"));
         if (at.isEmpty()) {
             reading.doubts()

@@ -1,7 +1,9 @@
 package dev.banksman.jira.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.banksman.item.Activity;
+import dev.banksman.item.Comment;
 import dev.banksman.item.Flow;
 import dev.banksman.item.Identity;
 import dev.banksman.item.ItemRef;
@@ -57,6 +59,13 @@ public final class IssueTranslator {
                         activity(reading),
                         customs.read(reading));
         return Optional.of(derivation.derive(item, Value.unknown("one state does not tell")));
+    }
+
+    /** One comment, where it says a time. */
+    public Optional<Comment> comment(JsonNode comment) {
+        return Comments.one(
+                comment,
+                new Reading(MissingNode.getInstance(), translation.lexicon(), Doubts.SILENT));
     }
 
     /** Who created the issue; nothing where it does not say, whoever it is reported by. */

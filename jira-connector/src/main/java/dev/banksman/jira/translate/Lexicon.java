@@ -17,7 +17,10 @@ public final class Lexicon {
     private final TermBook terms = new TermBook();
     private final LinkBook links = new LinkBook();
 
+    private final boolean everything;
+
     private Lexicon(boolean everything) {
+        this.everything = everything;
         fields = new FieldBook(everything);
     }
 
@@ -29,6 +32,11 @@ public final class Lexicon {
     /** For answers that carry every field: what is missing is empty. */
     public static Lexicon ofLive() {
         return new Lexicon(true);
+    }
+
+    /** Whether each issue says all there is to say of it. */
+    boolean everything() {
+        return everything;
     }
 
     public void learnNames(JsonNode names, JsonNode schema) {

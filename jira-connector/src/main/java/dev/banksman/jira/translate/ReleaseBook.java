@@ -50,6 +50,11 @@ public final class ReleaseBook {
                 : new Release(one.name(), Value.unknown("several releases have that name"));
     }
 
+    /** The release as one issue states it, where no other needs to be asked. */
+    static Release stated(String name, JsonNode version) {
+        return new Release(name, date(version));
+    }
+
     /** The release that an id means, or, where it is "" or not known, a name. */
     public Release find(String id, String name) {
         Release known = id.isEmpty() ? null : byId.get(id);

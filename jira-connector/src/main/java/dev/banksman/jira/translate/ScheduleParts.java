@@ -44,7 +44,13 @@ public final class ScheduleParts {
 
     private static Optional<Release> release(JsonNode node, Reading reading) {
         return Reading.name(node)
-                .map(name -> reading.lexicon().releases().find(Json.text(node, "id"), name));
+                .map(
+                        name ->
+                                reading.lexicon().everything()
+                                        ? ReleaseBook.stated(name, node)
+                                        : reading.lexicon()
+                                                .releases()
+                                                .find(Json.text(node, "id"), name));
     }
 
     /** The field's id differs from site to site, so it goes by its shown name. */
