@@ -159,7 +159,7 @@ class AnsweringTest {
     @Test
     void appsAreNotAnswered() {
         noted();
-        int calls = world.tracker().calls().get("write");
+        int calls = world.tracker().calls().getOrDefault("write", 0);
         world.say(An.app("helper"), KEY, "banksman waive owner because I say so").settle();
 
         assertThat(world.tracker().calls()).containsEntry("write", calls);

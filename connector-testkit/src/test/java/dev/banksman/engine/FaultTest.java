@@ -129,7 +129,7 @@ class FaultTest {
             world.change(An.person("p" + i), "PAY-" + i, FaultTest::begunWithoutOwner);
         }
         world.settle();
-        int before = world.tracker().calls().get("write");
+        int before = world.tracker().calls().getOrDefault("write", 0);
         assertThat(before).isEqualTo(1);
         assertThat(world.ledger().notes()).isEmpty();
 

@@ -134,7 +134,7 @@ class SweepTest {
         int before = world.tracker().calls().getOrDefault("search", 0);
         world.tick(Duration.ofMinutes(30));
 
-        int searches = world.tracker().calls().get("search") - before;
+        int searches = world.tracker().calls().getOrDefault("search", 0) - before;
         System.out.println("searches within half an hour at 600 points an hour: " + searches);
         assertThat(searches).isBetween(5, 300);
     }
