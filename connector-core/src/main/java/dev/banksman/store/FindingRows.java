@@ -1,6 +1,5 @@
 package dev.banksman.store;
 
-import dev.banksman.item.ItemRef;
 import dev.banksman.plan.FindingEvent;
 import dev.banksman.plan.Stand;
 import dev.banksman.store.codec.Codec;
@@ -22,32 +21,31 @@ final class FindingRows {
     }
 
     /**
-     * Takes in what happened to findings.
+     * Takes in what happened to findings, each as seen from the item whose judging raised it.
      *
-     * @param judged the item whose judging made it happen
      * @param firstId numbers for findings that open, one for each event
      */
-    void record(Sql sql, long site, ItemRef judged, List<FindingEvent> events, long firstId)
+    void record(Sql sql, long site, List<FindingEvent> events, long firstId)
             throws SQLException {
         long id = firstId;
         for (FindingEvent event : events) {
             if (event.type().closes()) {
-                close(sql, site, judged, event);
-            } else if (update(sql, site, judged, event) == 0) {
-                insert(sql, site, judged, event, id);
+                close(sql, site, event);
+            } else if (update(sql, site, event) == 0) {
+                insert(sql, site, event, id);
             }
             id++;
         }
     }
 
-    private int update(Sql sql, long site, ItemRef judged, FindingEvent event) throws SQLException {
+    private int update(Sql sql, long site, FindingEvent event) throws SQLException {
         Stand stand = event.stand();
         return sql.update(
                 "UPDATE finding SET updated_at = ?, rung = ?, stand = ?, words = ?" + OPEN,
                 Times.of(event.at()),
                 stand.climb().reached(),
-                codec.stand().write(stand, judged),
-                codec.words().write(event.words(), judged),
+                codec.stand().write(stand, stand.raisedBy()),
+                codec.words().write(event.words(), stand.raisedBy()),
                 site,
                 Keys.of(stand.finding().on()),
                 Keys.of(stand.raisedBy()),
@@ -55,7 +53,7 @@ final class FindingRows {
                 stand.finding().key());
     }
 
-    private void close(Sql sql, long site, ItemRef judged, FindingEvent event) throws SQLException {
+    private void close(Sql sql, long site, FindingEvent event) throws SQLException {
         Stand stand = event.stand();
         sql.update(
                 "UPDATE finding SET updated_at = ?, closed_at = ?, closed_how = ?, stand = ?"
@@ -63,7 +61,7 @@ final class FindingRows {
                 Times.of(event.at()),
                 Times.of(event.at()),
                 event.type().word(),
-                codec.stand().write(stand, judged),
+                codec.stand().write(stand, stand.raisedBy()),
                 site,
                 Keys.of(stand.finding().on()),
                 Keys.of(stand.raisedBy()),
@@ -71,7 +69,7 @@ final class FindingRows {
                 stand.finding().key());
     }
 
-    private void insert(Sql sql, long site, ItemRef judged, FindingEvent event, long id)
+    private void insert(Sql sql, long site, FindingEvent event, long id)
             throws SQLException {
         Stand stand = event.stand();
         sql.update(
@@ -88,7 +86,7 @@ final class FindingRows {
                 Times.of(event.at()),
                 stand.baseline() ? 1 : 0,
                 stand.climb().reached(),
-                codec.stand().write(stand, judged),
-                codec.words().write(event.words(), judged));
+                codec.stand().write(stand, stand.raisedBy()),
+                codec.words().write(event.words(), stand.raisedBy()));
     }
 }

@@ -50,7 +50,7 @@ final class Outcomes {
         state(sql, site, claim, outcome.state());
         edges(sql, site, claim, outcome.state());
         taken(sql, site, claim);
-        findings.record(sql, site, claim.item(), outcome.events(), entry.findings());
+        findings.record(sql, site, outcome.events(), entry.findings());
         efforts.insert(sql, site, claim, entry.efforts(), now);
         others(sql, entry);
         if (outcome.decision().isPresent()) {

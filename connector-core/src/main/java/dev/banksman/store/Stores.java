@@ -4,6 +4,7 @@ import dev.banksman.port.Inbox;
 import dev.banksman.port.ItemStore;
 import dev.banksman.port.PolicyVersions;
 import dev.banksman.port.Quiet;
+import dev.banksman.port.Records;
 import dev.banksman.port.Retention;
 import dev.banksman.port.Secrets;
 import dev.banksman.port.Settings;
@@ -28,6 +29,7 @@ public final class Stores implements AutoCloseable {
     private final SqlPolicyVersions policies;
     private final SqlSettings settings;
     private final SqlRetention retention;
+    private final SqlRecords records;
 
     private Stores(Database database, StoreOptions options) {
         Times times = new Times(options.clock());
@@ -44,6 +46,7 @@ public final class Stores implements AutoCloseable {
         this.policies = new SqlPolicyVersions(database, times);
         this.settings = new SqlSettings(database);
         this.retention = new SqlRetention(database);
+        this.records = new SqlRecords(database, codec, times);
     }
 
     /**
@@ -98,6 +101,10 @@ public final class Stores implements AutoCloseable {
 
     public Retention retention() {
         return retention;
+    }
+
+    public Records records() {
+        return records;
     }
 
     /** Whether the database answers, and not too much waits to be written. */

@@ -106,6 +106,10 @@ final class Bench implements AutoCloseable {
         return store.items().commitAndFinish(claim, outcome(claim.state()), next);
     }
 
+    boolean finishWith(Claim claim, ItemState state) {
+        return store.items().commitAndFinish(claim, outcome(state), Optional.empty());
+    }
+
     static Outcome outcome(ItemState state) {
         return outcome(state, List.of());
     }
