@@ -3,6 +3,7 @@ package dev.banksman.engine;
 import dev.banksman.item.ItemRef;
 import dev.banksman.plan.Deed;
 import dev.banksman.plan.Desk.Remark;
+import dev.banksman.plan.Desk.Voice;
 import dev.banksman.plan.FindingEvent;
 import dev.banksman.plan.Replies;
 import dev.banksman.plan.Rule;
@@ -26,6 +27,9 @@ final class Standing {
 
     /** What was seen stays quiet for so long unless it changes. */
     private static final Duration SEEN = Duration.ofDays(365);
+
+    /** Where a paragraph says what is so: below its headline. */
+    private static final int FACT = 1;
 
     /** The answers that came by mail, now that it is judged what stands. */
     void take(Turn turn, Hearing.Heard heard) {
@@ -207,6 +211,21 @@ final class Standing {
                 reasons.add(new Replies.Reason(rule.get(), stand, words.get()));
             }
         }
-        return turn.replies().why(reasons);
+        return turn.replies().why(reasons, elsewhere(turn));
+    }
+
+    private static List<Replies.Elsewhere> elsewhere(Turn turn) {
+        List<Replies.Elsewhere> others = new ArrayList<>();
+        for (Voice voice : turn.desk.voiced()) {
+            Optional<Rule<?>> rule = turn.bench.rule(voice.stand().rule());
+            if (rule.isPresent() && !voice.stand().raisedBy().equals(turn.item())) {
+                others.add(
+                        new Replies.Elsewhere(
+                                rule.get().id(),
+                                voice.stand().raisedBy(),
+                                voice.paragraph().lines().get(FACT)));
+            }
+        }
+        return others;
     }
 }

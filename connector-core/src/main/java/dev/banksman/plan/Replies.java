@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the note answers to those who ask it something. What people wrote stays plain text. */
 public final class Replies {
@@ -39,14 +40,29 @@ public final class Replies {
     /** A finding with the rule that found it and the words for it. */
     public record Reason(Rule<?> rule, Stand stand, Words words) {}
 
+    /** A finding that judging another item raised, with the fact as the note has it. */
+    public record Elsewhere(String policy, ItemRef raisedBy, Line fact) {
+        private Line line() {
+            List<Inline> parts = new ArrayList<>();
+            parts.add(new Inline.Code(policy));
+            parts.add(new Inline.Text(", found on "));
+            parts.add(new Inline.ItemLink(raisedBy));
+            parts.add(new Inline.Text(": "));
+            parts.addAll(fact.parts());
+            return new Line(parts);
+        }
+    }
+
     /** Why the note says what it says: what was compared, since when, and what clears it. */
-    public Remark why(List<Reason> reasons) {
+    public Remark why(List<Reason> reasons, List<Elsewhere> others) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(new Inline.Strong("Why")));
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() && others.isEmpty()) {
             lines.add(Line.of(new Inline.Text("Nothing is found on this item.")));
         }
-        reasons.stream().limit(MOST_FINDINGS).map(this::reason).forEach(lines::add);
+        Stream.concat(reasons.stream().map(this::reason), others.stream().map(Elsewhere::line))
+                .limit(MOST_FINDINGS)
+                .forEach(lines::add);
         return new Remark("why", new Paragraph(lines), now.plus(SHOWN));
     }
 

@@ -126,6 +126,9 @@ class AnsweringTest {
         shifting.change("OPS-77", item -> item.due("2026-03-16")).settle();
         assertThat(shifting.note(KEY)).contains("banksman waive");
 
+        shifting.say(ROB, KEY, "banksman why").settle();
+        assertThat(shifting.note(KEY)).contains("deadline-shift, found on OPS-77: ");
+
         shifting.say(ROB, KEY, "banksman ack").settle();
         assertThat(shifting.note(KEY)).contains("Seen by Rob").doesNotContain("banksman waive");
 

@@ -12,16 +12,20 @@ import dev.banksman.item.Value;
 import dev.banksman.item.WorkItem;
 import dev.banksman.plan.Quietness;
 import dev.banksman.plan.Rule;
+import dev.banksman.policy.Reach;
 import dev.banksman.port.Delivery;
-import dev.banksman.port.Inbox;
 import dev.banksman.port.ItemStore;
 import dev.banksman.port.Look;
 import dev.banksman.port.Rulebook;
+import dev.banksman.port.SweepStore;
+import dev.banksman.port.Tenants;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
 import dev.banksman.testkit.Times;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,11 +53,9 @@ public final class LiveWorld {
 
     private final SettableClock clock = new SettableClock(BEGINNING);
     private final FakeTracker tracker = new FakeTracker(clock);
-    private final MemoryTenants tenants = new MemoryTenants(clock);
-    private final MemoryQuiet quiet = new MemoryQuiet();
-    private final MemoryItems items = new MemoryItems(clock, tenants, quiet);
-    private final MemorySweeps sweeps = new MemorySweeps();
-    private final CrashingStore crashing = new CrashingStore(items);
+    private final LivePorts ports;
+    private final ItemStore items;
+    private final CrashingStore crashing;
     private final List<Meter.Alert> alerts = new ArrayList<>();
     private final List<Look> news = new ArrayList<>();
     private EngineOptions options = EngineOptions.standard("node-1").withMarks(false);
@@ -60,9 +63,19 @@ public final class LiveWorld {
     private Engine engine;
     private long lastDelivery;
 
-    private LiveWorld(Rulebook rulebook) {
+    private LiveWorld(Rulebook rulebook, Function<InstantSource, LivePorts> keeping) {
         this.rulebook = rulebook;
-        tenants.put(TENANT, "kit", 1, clock.instant());
+        this.ports = keeping.apply(clock);
+        this.items = ports.items();
+        this.crashing = new CrashingStore(items);
+        ports.tenants()
+                .arrive(
+                        new Tenants.Arrival(
+                                TENANT,
+                                "kit",
+                                "Test",
+                                URI.create("https://test.example"),
+                                List.of()));
         this.engine = engine();
     }
 
@@ -71,13 +84,19 @@ public final class LiveWorld {
     }
 
     public static LiveWorld of(Quietness quietness, Rule<?>... rules) {
+        return of(LivePorts::memory, quietness, rules);
+    }
+
+    /** A world that keeps its work in a store of the test's own. */
+    public static LiveWorld of(
+            Function<InstantSource, LivePorts> keeping, Quietness quietness, Rule<?>... rules) {
         Map<String, Instant> since = new HashMap<>();
         Map<String, Long> fresh = new HashMap<>();
         for (Rule<?> rule : rules) {
             since.put(rule.handle(), BEGINNING);
             fresh.put(rule.handle(), 1L);
         }
-        return new LiveWorld(book(1, quietness, List.of(rules), since, fresh));
+        return new LiveWorld(book(1, quietness, List.of(rules), since, fresh), keeping);
     }
 
     private static Rulebook book(
@@ -133,8 +152,14 @@ public final class LiveWorld {
                         alerts.add(alert);
                     }
                 };
-        EnginePorts ports = new EnginePorts(crashing, quiet, tenants, sweeps, meter);
-        return new Engine(options, ports, Map.of("kit", tracker), tenant -> rulebook, clock);
+        EnginePorts enginePorts =
+                new EnginePorts(
+                        crashing,
+                        this.ports.quiet(),
+                        this.ports.tenants(),
+                        this.ports.sweeps(),
+                        meter);
+        return new Engine(options, enginePorts, Map.of("kit", tracker), tenant -> rulebook, clock);
     }
 
     /** A person changes an item, or makes it; the event waits to be delivered. */
@@ -200,7 +225,7 @@ public final class LiveWorld {
         }
         news.clear();
         seed.ifPresent(s -> Collections.shuffle(deliveries, new Random(s)));
-        deliveries.forEach(items::accept);
+        deliveries.forEach(ports.inbox()::accept);
         return this;
     }
 
@@ -308,24 +333,21 @@ public final class LiveWorld {
         return ledger().note(An.ref(key));
     }
 
+    /** The rows in memory. */
     public MemoryItems store() {
-        return items;
+        return (MemoryItems) items;
     }
 
     public ItemStore items() {
         return items;
     }
 
-    public Inbox inbox() {
-        return items;
+    public Tenants tenants() {
+        return ports.tenants();
     }
 
-    public MemoryTenants tenants() {
-        return tenants;
-    }
-
-    public MemorySweeps sweeps() {
-        return sweeps;
+    public SweepStore sweeps() {
+        return ports.sweeps();
     }
 
     public Engine engineNow() {
@@ -339,17 +361,13 @@ public final class LiveWorld {
     /** What is stored of all items, without what may differ between two runs that end alike. */
     public Map<String, String> ending() {
         Map<String, String> ending = new TreeMap<>();
-        items.items(TENANT, "", Optional.empty(), Integer.MAX_VALUE)
-                .forEach(
-                        ref ->
-                                ending.put(
-                                        ref.id(),
-                                        items.state(ref)
-                                                        .flatMap(s -> s.present())
-                                                        .map(k -> k.item().flow().toString())
-                                                        .orElse("gone")
-                                                + " "
-                                                + ledger().note(ref)));
+        for (ItemRef ref : items.items(TENANT, "", Optional.empty(), 10_000)) {
+            String flow =
+                    Optional.ofNullable(items.around(ref, Reach.SELF).items().get(ref))
+                            .map(known -> known.item().flow().toString())
+                            .orElse("gone");
+            ending.put(ref.id(), flow + " " + ledger().note(ref));
+        }
         return ending;
     }
 }
