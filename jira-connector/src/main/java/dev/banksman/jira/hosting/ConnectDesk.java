@@ -26,8 +26,9 @@ final class ConnectDesk {
 
     Reply webhook(ConnectSite site, HttpServletRequest request) throws UnreadableException {
         String identifier = Optional.ofNullable(request.getHeader(IDENTIFIER)).orElse("");
-        Body body = Body.of(request, clock);
-        return intake.take(normaliser.connect(site.tenant().id(), identifier, body));
+        String tenant = site.tenant().id();
+        return intake.take(
+                request, () -> normaliser.connect(tenant, identifier, Body.of(request, clock)));
     }
 
     /** What a page of ours may know of where it is shown. */

@@ -47,7 +47,8 @@ final class ForgeDesk {
     Reply event(Invocation invocation, HttpServletRequest request)
             throws RefusedException, UnreadableException {
         ForgeSite site = known(invocation);
-        Reply reply = intake.take(normaliser.forge(site.tenant().id(), Body.of(request, clock)));
+        String tenant = site.tenant().id();
+        Reply reply = intake.take(request, () -> normaliser.forge(tenant, Body.of(request, clock)));
         systemToken(request)
                 .ifPresent(token -> installations.renewIfEnding(site, invocation, token));
         return reply;
@@ -69,8 +70,19 @@ final class ForgeDesk {
         if (ARRIVALS.contains(event)) {
             return installations.arrive(invocation, systemToken(request).orElse(""));
         }
-        ForgeSite site = known(invocation);
-        return event.equals(DEPARTURE) ? installations.leave(site) : Reply.done("unknown-event");
+        if (event.equals(DEPARTURE)) {
+            return sites.forge(invocation.installation())
+                    .map(installations::leave)
+                    .orElse(Reply.done("left-before")); // told again, or of an older installation
+        }
+        demandKnown(invocation);
+        return Reply.done("unknown-event");
+    }
+
+    private void demandKnown(Invocation invocation) throws RefusedException {
+        if (sites.forge(invocation.installation()).isEmpty()) {
+            throw new RefusedException(Why.UNKNOWN_SITE);
+        }
     }
 
     private ForgeSite known(Invocation invocation) throws RefusedException {

@@ -1,5 +1,7 @@
 package dev.banksman.jira.hosting;
 
+import static java.util.Map.entry;
+
 import dev.banksman.jira.hosting.connect.ConnectHosts;
 import dev.banksman.jira.hosting.connect.ConnectMappings;
 import dev.banksman.jira.hosting.intake.Normaliser;
@@ -13,6 +15,7 @@ import dev.banksman.jira.hosting.token.Sites;
 import dev.banksman.port.Inbox;
 import dev.banksman.port.Secrets;
 import dev.banksman.port.Tenants;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -37,37 +40,36 @@ public class JiraHosting {
     /** The key of the Connect app, as in its descriptor. */
     public static final String CONNECT_KEY = "dev.banksman.jira";
 
+    private static final String CONNECT = "atlassian.connect.";
+
     /** Room for invocation tokens, which grow with what Forge puts into them. */
     private static final int LARGEST_HEADERS = 64 * 1024;
+
+    /** Shorter than any sender waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /**
      * What Spring and Connect's library have to be told, as default properties of the application.
      */
     public static Map<String, Object> properties(HostingSettings settings) {
-        return Map.of(
-                "app.id",
-                settings.appId(),
-                // nobody signs in with a password that was made up at the start
-                "spring.autoconfigure.exclude",
-                UserDetailsServiceAutoConfiguration.class.getName(),
-                "banksman.public-url",
-                settings.publicUrl().toString(),
-                "atlassian.connect.public-key-base-url",
-                settings.installKeys().toString(),
-                "atlassian.connect.forge-invocation-token-jwks-url",
-                settings.keySet().toString(),
-                "atlassian.connect.allow-reinstall-missing-host",
-                "false",
+        return Map.ofEntries(
+                entry("app.id", settings.appId()),
+                entry("banksman.public-url", settings.publicUrl().toString()),
+                entry(CONNECT + "public-key-base-url", settings.installKeys().toString()),
+                entry(CONNECT + "forge-invocation-token-jwks-url", settings.keySet().toString()),
+                entry(CONNECT + "allow-reinstall-missing-host", "false"),
                 // nothing of the library's is to be authenticated by the library: see Gate
-                "atlassian.connect.require-auth-include-paths",
-                "/connect/none",
-                "atlassian.connect.redirect-root-to-descriptor",
-                "false",
-                "spring.threads.virtual.enabled",
-                "true",
+                entry(CONNECT + "require-auth-include-paths", "/connect/none"),
+                entry(CONNECT + "redirect-root-to-descriptor", "false"),
                 // it logs tokens
-                "logging.level.com.atlassian.connect",
-                "OFF");
+                entry("logging.level.com.atlassian.connect", "OFF"),
+                // nobody signs in with a password that was made up at the start
+                entry(
+                        "spring.autoconfigure.exclude",
+                        UserDetailsServiceAutoConfiguration.class.getName()),
+                // a busy site keeps its connections; new ones cost more than what they bring
+                entry("server.tomcat.max-keep-alive-requests", "10000"),
+                entry("spring.threads.virtual.enabled", "true"));
     }
 
     @Bean
@@ -126,7 +128,7 @@ public class JiraHosting {
             HostingListener listener,
             InstantSource clock) {
         Normaliser normaliser = new Normaliser(clock);
-        Intake intake = new Intake(inbox, sites, listener);
+        Intake intake = new Intake(inbox, sites, listener, new LargeBodies(32, PATIENCE));
         return new Gate.Desks(
                 new ConnectDesk(normaliser, intake, clock),
                 new ForgeDesk(sites, installations, normaliser, intake, clock));

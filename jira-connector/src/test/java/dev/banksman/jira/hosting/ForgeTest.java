@@ -95,7 +95,7 @@ class ForgeTest {
         assertThat(store.find(TENANT)).map(Tenant::state).contains(Tenant.State.GONE);
         assertThat(event("token-2")).isEqualTo(401);
         assertThat(hourly("token-2")).isEqualTo(401);
-        assertThat(lifecycle(Jira.INSTALLATION, UNINSTALLED, "")).isEqualTo(401);
+        assertThat(lifecycle(Jira.INSTALLATION, UNINSTALLED, "")).isEqualTo(204);
         assertThat(secret(SiteCredentials.FORGE_TOKEN).value()).isEqualTo("token-1");
     }
 
@@ -116,7 +116,7 @@ class ForgeTest {
         install("token-1");
         lifecycle("installation-2", Jira.body(Route.LIFECYCLE), "token-2");
 
-        assertThat(lifecycle(Jira.INSTALLATION, UNINSTALLED, "")).isEqualTo(401);
+        assertThat(lifecycle(Jira.INSTALLATION, UNINSTALLED, "")).isEqualTo(204);
 
         assertThat(store.find(TENANT)).map(Tenant::state).contains(Tenant.State.ACTIVE);
     }

@@ -3,11 +3,17 @@ package dev.banksman.jira.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banksman.item.Person;
+import dev.banksman.jira.hosting.token.Sites;
 import dev.banksman.port.Delivery;
 import dev.banksman.port.Look;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -117,6 +123,19 @@ class WebhookTest {
 
         assertThat(jira.webhook("id-2", Jira.ISSUE_EVENT).statusCode()).isEqualTo(401);
         assertThat(jira.rig.store.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void the_first_webhooks_of_a_site_may_come_all_at_once() throws Exception {
+        jira.rig.context.getBean(Sites.class).forget();
+        String token = jira.good(Route.WEBHOOKS);
+        Callable<Integer> one = () -> jira.call(Route.WEBHOOKS, token).statusCode();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> each : threads.invokeAll(Collections.nCopies(30, one))) {
+                assertThat(each.get()).isEqualTo(204);
+            }
+        }
     }
 
     private Delivery only() {

@@ -37,78 +37,76 @@ public final class Sites {
 
     private final Tenants tenants;
     private final Secrets secrets;
-    private final Cache<Alias, ConnectSite> connect = kept();
-    private final Cache<Alias, ForgeSite> forge = kept();
-    private final Cache<Alias, Boolean> looked =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT_UNKNOWN).build();
+    private final Cache<Alias, ConnectSite> connect = kept(KEPT);
+    private final Cache<Alias, ForgeSite> forge = kept(KEPT);
+
+    /** What was looked up just now: who names what is not there makes us look once in a while. */
+    private final Cache<Alias, Optional<ConnectSite>> connectNow = kept(KEPT_UNKNOWN);
+
+    private final Cache<Alias, Optional<ForgeSite>> forgeNow = kept(KEPT_UNKNOWN);
 
     public Sites(Tenants tenants, Secrets secrets) {
         this.tenants = tenants;
         this.secrets = secrets;
     }
 
-    private static <T> Cache<Alias, T> kept() {
-        return Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
+    private static <T> Cache<Alias, T> kept(Duration time) {
+        return Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(time).build();
     }
 
     /** The Connect site of a client key. */
     public Optional<ConnectSite> connect(String clientKey) {
         Alias alias = new Alias(CONNECT, clientKey);
-        return Optional.ofNullable(connect.getIfPresent(alias))
-                .or(() -> lately(alias) ? Optional.empty() : readConnect(alias));
+        return Optional.ofNullable(connect.getIfPresent(alias)).or(() -> connectAnew(clientKey));
+    }
+
+    /** The Connect site as it is stored, or was just now. */
+    Optional<ConnectSite> connectAnew(String clientKey) {
+        Alias alias = new Alias(CONNECT, clientKey);
+        Optional<ConnectSite> now = connectNow.get(alias, this::readConnect);
+        now.ifPresent(site -> connect.put(alias, site));
+        return now;
     }
 
     /** The Forge site of an installation. */
     public Optional<ForgeSite> forge(String installation) {
         Alias alias = new Alias(FORGE, installation);
-        return Optional.ofNullable(forge.getIfPresent(alias))
-                .or(() -> lately(alias) ? Optional.empty() : readForge(alias));
+        return Optional.ofNullable(forge.getIfPresent(alias)).or(() -> forgeAnew(alias));
     }
 
-    /** The Connect site as it is stored now, unless that was looked up just before. */
-    Optional<ConnectSite> connectAnew(String clientKey) {
-        Alias alias = new Alias(CONNECT, clientKey);
-        return lately(alias) ? Optional.empty() : readConnect(alias);
+    private Optional<ForgeSite> forgeAnew(Alias alias) {
+        Optional<ForgeSite> now = forgeNow.get(alias, this::readForge);
+        now.ifPresent(site -> forge.put(alias, site));
+        return now;
     }
 
     /** Somebody came, went, or changed: everything is looked up anew. */
     public void forget() {
+        connectNow.invalidateAll();
+        forgeNow.invalidateAll();
         connect.invalidateAll();
         forge.invalidateAll();
-        looked.invalidateAll();
     }
 
     /** What is kept of one Forge installation changed. */
     public void forget(String installation) {
         Alias alias = new Alias(FORGE, installation);
+        forgeNow.invalidate(alias);
         forge.invalidate(alias);
-        looked.invalidate(alias);
-    }
-
-    private boolean lately(Alias alias) {
-        return looked.getIfPresent(alias) != null;
     }
 
     private Optional<ConnectSite> readConnect(Alias alias) {
-        looked.put(alias, true);
-        Optional<ConnectSite> found =
-                present(alias)
-                        .flatMap(
-                                tenant ->
-                                        secrets.get(tenant.id(), SiteCredentials.CONNECT_SECRET)
-                                                .map(secret -> site(tenant, secret)));
-        found.ifPresent(site -> connect.put(alias, site));
-        return found;
+        return present(alias)
+                .flatMap(
+                        tenant ->
+                                secrets.get(tenant.id(), SiteCredentials.CONNECT_SECRET)
+                                        .map(secret -> site(tenant, secret)));
     }
 
     private Optional<ForgeSite> readForge(Alias alias) {
-        looked.put(alias, true);
-        Optional<ForgeSite> found =
-                present(alias)
-                        .filter(tenant -> counts(tenant, alias.value()))
-                        .map(tenant -> new ForgeSite(tenant, tokenUntil(tenant)));
-        found.ifPresent(site -> forge.put(alias, site));
-        return found;
+        return present(alias)
+                .filter(tenant -> counts(tenant, alias.value()))
+                .map(tenant -> new ForgeSite(tenant, tokenUntil(tenant)));
     }
 
     private Optional<Tenant> present(Alias alias) {
