@@ -10,6 +10,8 @@ final class Commands {
 
     static List<Object> all(Streams streams) {
         return List.of(
+                new UpCommand(streams),
+                new DoctorCommand(streams),
                 new ReplayCommand(streams),
                 new CheckCommand(streams),
                 new TestCommand(streams),

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Help is there for every command, and the pages name every option. */
 class CommandsPageTest {
 
-    private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z]+)");
+    private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)");
     private static final List<String> EVERYWHERE = List.of("--help", "--version", "--debug");
 
     static Stream<String> commands() {
-        return Stream.of("replay", "check", "test", "plan", "schema");
+        return Stream.of("up", "doctor", "replay", "check", "test", "plan", "schema");
     }
 
     @Test

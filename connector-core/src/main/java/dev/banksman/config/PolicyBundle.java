@@ -57,6 +57,13 @@ public record PolicyBundle(List<Part> parts) {
         return new PolicyBundle(new PolicyFolder(problems).parts(path));
     }
 
+    /** With one more layer of all projects, whose text need not name the version of the format. */
+    public PolicyBundle corrected(String name, String text) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(new Part(name, name, text + "\nversion: 1\n"));
+        return new PolicyBundle(more);
+    }
+
     /**
      * The reverse of {@link #text()}; a text without marks is one file.
      *

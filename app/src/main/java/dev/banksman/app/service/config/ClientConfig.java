@@ -10,21 +10,21 @@ public record ClientConfig(Duration connect, Duration call, int concurrent) {
             Option.of(
                     "client.connect-timeout",
                     Kinds.time(Duration.parse("PT0.1S"), Duration.parse("PT30S")),
-                    "PT3S",
+                    "PT5S",
                     "time to reach a tracker");
 
     static final Option<Duration> CALL =
             Option.of(
                     "client.call-timeout",
                     Kinds.time(Duration.parse("PT0.1S"), Duration.parse("PT1M")),
-                    "PT8S",
-                    "time for a whole call");
+                    "PT10S",
+                    "time for a whole call with all its repetitions");
 
     static final Option<Integer> CONCURRENT =
             Option.of(
                     "client.concurrent-calls",
                     Kinds.count(1, 1_000),
-                    "8",
+                    "16",
                     "calls to one tenant at once");
 
     static final List<Option<?>> OPTIONS = List.of(CONNECT, CALL, CONCURRENT);

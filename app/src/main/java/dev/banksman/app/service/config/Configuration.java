@@ -19,7 +19,8 @@ public record Configuration(
         WorkerConfig worker,
         SweepConfig sweep,
         RetentionConfig retention,
-        LogsConfig logs) {
+        LogsConfig logs,
+        SandboxConfig sandbox) {
 
     static final Options OPTIONS =
             new Options(
@@ -36,7 +37,8 @@ public record Configuration(
                                     WorkerConfig.OPTIONS,
                                     SweepConfig.OPTIONS,
                                     RetentionConfig.OPTIONS,
-                                    LogsConfig.OPTIONS)
+                                    LogsConfig.OPTIONS,
+                                    SandboxConfig.OPTIONS)
                             .flatMap(List::stream)
                             .toList());
 
@@ -54,7 +56,18 @@ public record Configuration(
                 WorkerConfig.of(chosen),
                 SweepConfig.of(chosen),
                 RetentionConfig.of(chosen),
-                LogsConfig.of(chosen));
+                LogsConfig.of(chosen),
+                SandboxConfig.of(chosen));
+    }
+
+    /** The same, listening on that port. */
+    public Configuration on(int port) {
+        ServerConfig there =
+                new ServerConfig(
+                        server.address(), port, server.publicUrl(), server.stopWithin());
+        return new Configuration(
+                there, data, database, policies, admin, network, jira, client, quota, worker, sweep,
+                retention, logs, sandbox);
     }
 
     /** The JDBC URL of the database. */

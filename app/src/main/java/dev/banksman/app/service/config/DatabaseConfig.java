@@ -1,11 +1,16 @@
 package dev.banksman.app.service.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The database. */
 public record DatabaseConfig(
-        Optional<String> url, Optional<String> user, Optional<String> password, int connections) {
+        Optional<String> url,
+        Optional<String> user,
+        Optional<String> password,
+        Optional<Path> passwordFile,
+        int connections) {
 
     static final Option<Optional<String>> URL =
             Option.of(
@@ -23,6 +28,13 @@ public record DatabaseConfig(
     static final Option<Optional<String>> PASSWORD =
             Option.of("database.password", Kinds.TEXT.orNothing(), "", "for PostgreSQL").asSecret();
 
+    static final Option<Optional<Path>> PASSWORD_FILE =
+            Option.of(
+                    "database.password-file",
+                    Kinds.PATH.orNothing(),
+                    "",
+                    "file that holds the password, when it is not set itself");
+
     static final Option<Integer> CONNECTIONS =
             Option.of(
                     "database.connections",
@@ -30,11 +42,15 @@ public record DatabaseConfig(
                     "10",
                     "connections of this node, for PostgreSQL");
 
-    static final List<Option<?>> OPTIONS = List.of(URL, USER, PASSWORD, CONNECTIONS);
+    static final List<Option<?>> OPTIONS = List.of(URL, USER, PASSWORD, PASSWORD_FILE, CONNECTIONS);
 
     static DatabaseConfig of(Chosen chosen) {
         return new DatabaseConfig(
-                chosen.get(URL), chosen.get(USER), chosen.get(PASSWORD), chosen.get(CONNECTIONS));
+                chosen.get(URL),
+                chosen.get(USER),
+                chosen.get(PASSWORD),
+                chosen.get(PASSWORD_FILE),
+                chosen.get(CONNECTIONS));
     }
 
     /** Without what is secret. */

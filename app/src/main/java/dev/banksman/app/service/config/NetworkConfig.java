@@ -9,8 +9,8 @@ public record NetworkConfig(List<String> allowedHosts, boolean allowLoopback) {
             Option.of(
                     "network.allowed-hosts",
                     Kinds.LIST,
-                    "*.atlassian.net,api.atlassian.com",
-                    "hosts that tenants may name as theirs; *.example.com stands for all below it");
+                    "",
+                    "hosts besides Atlassian's own that tenants may name as theirs, as host or host:port; they may lie in a private network and speak plain http");
 
     static final Option<Boolean> LOOPBACK =
             Option.of(

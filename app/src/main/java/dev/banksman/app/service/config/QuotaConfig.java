@@ -3,7 +3,7 @@ package dev.banksman.app.service.config;
 import java.util.List;
 
 /** How much of the trackers' quotas may be used. */
-public record QuotaConfig(int points, int tenantShare, int sweepShare, int backfillShare) {
+public record QuotaConfig(int points, int tenantShare, int choreShare) {
 
     static final Option<Integer> POINTS =
             Option.of(
@@ -17,29 +17,18 @@ public record QuotaConfig(int points, int tenantShare, int sweepShare, int backf
                     "quota.tenant-share",
                     Kinds.count(1, 100),
                     "20",
-                    "most that one tenant takes of them when others want some too, in per cent");
+                    "part of them that is any tenant's own, in per cent; beyond it, what others leave is handed out");
 
-    static final Option<Integer> SWEEP_SHARE =
+    static final Option<Integer> CHORES =
             Option.of(
-                    "quota.sweep-share",
+                    "quota.chore-share",
                     Kinds.count(1, 100),
                     "10",
-                    "most that sweeps take of them, in per cent");
+                    "most that sweeps, first readings and back-tests take of them together, in per cent");
 
-    static final Option<Integer> BACKFILL_SHARE =
-            Option.of(
-                    "quota.backfill-share",
-                    Kinds.count(1, 100),
-                    "25",
-                    "most that first readings and back-tests take of them, in per cent");
-
-    static final List<Option<?>> OPTIONS = List.of(POINTS, SHARE, SWEEP_SHARE, BACKFILL_SHARE);
+    static final List<Option<?>> OPTIONS = List.of(POINTS, SHARE, CHORES);
 
     static QuotaConfig of(Chosen chosen) {
-        return new QuotaConfig(
-                chosen.get(POINTS),
-                chosen.get(SHARE),
-                chosen.get(SWEEP_SHARE),
-                chosen.get(BACKFILL_SHARE));
+        return new QuotaConfig(chosen.get(POINTS), chosen.get(SHARE), chosen.get(CHORES));
     }
 }

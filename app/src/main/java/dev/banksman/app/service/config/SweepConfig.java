@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** How what webhooks missed is found. */
-public record SweepConfig(Duration every, Duration overlap, Duration fullEvery, int page) {
+public record SweepConfig(
+        Duration every, Duration overlap, Duration fullEvery, int page, int wakes) {
 
     static final Option<Duration> EVERY =
             Option.of(
@@ -34,10 +35,21 @@ public record SweepConfig(Duration every, Duration overlap, Duration fullEvery, 
                     "50",
                     "items asked for at once, in sweeps and first readings");
 
-    static final List<Option<?>> OPTIONS = List.of(EVERY, OVERLAP, FULL, PAGE);
+    static final Option<Integer> WAKES =
+            Option.of(
+                    "sweep.wakes-per-second",
+                    Kinds.count(1, 10_000),
+                    "200",
+                    "how fast items are judged anew when policies change");
+
+    static final List<Option<?>> OPTIONS = List.of(EVERY, OVERLAP, FULL, PAGE, WAKES);
 
     static SweepConfig of(Chosen chosen) {
         return new SweepConfig(
-                chosen.get(EVERY), chosen.get(OVERLAP), chosen.get(FULL), chosen.get(PAGE));
+                chosen.get(EVERY),
+                chosen.get(OVERLAP),
+                chosen.get(FULL),
+                chosen.get(PAGE),
+                chosen.get(WAKES));
     }
 }

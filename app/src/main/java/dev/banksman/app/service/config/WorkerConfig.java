@@ -5,19 +5,13 @@ import java.util.List;
 
 /** How items are worked on. */
 public record WorkerConfig(
-        Duration tick,
-        int inFlight,
-        int perTenant,
-        Duration lease,
-        int tries,
-        Duration backoff,
-        int writesPerHour) {
+        Duration tick, int inFlight, int perTenant, Duration lease, int tries, String node) {
 
     static final Option<Duration> TICK =
             Option.of(
                     "worker.tick",
                     Kinds.time(Duration.parse("PT0.1S"), Duration.parse("PT1M")),
-                    "PT0.5S",
+                    "PT0.2S",
                     "how often items are looked for that another node, or time, made due");
 
     static final Option<Integer> IN_FLIGHT =
@@ -28,13 +22,13 @@ public record WorkerConfig(
             Option.of(
                     "worker.per-tenant",
                     Kinds.count(1, 1_000),
-                    "16",
+                    "8",
                     "items of one tenant at once on all nodes together");
 
     static final Option<Duration> LEASE =
             Option.of(
                     "worker.lease",
-                    Kinds.time(Duration.parse("PT1S"), Duration.parse("PT1H")),
+                    Kinds.time(Duration.parse("PT2S"), Duration.parse("PT1H")),
                     "PT30S",
                     "how long an item is held by a node that says nothing any more");
 
@@ -45,22 +39,14 @@ public record WorkerConfig(
                     "5",
                     "failures of one item before it is parked");
 
-    static final Option<Duration> BACKOFF =
+    static final Option<String> NODE =
             Option.of(
-                    "worker.backoff",
-                    Kinds.time(Duration.parse("PT0.1S"), Duration.parse("PT1H")),
-                    "PT2S",
-                    "wait after a first failure; it doubles with each further one");
+                    "worker.node",
+                    Kinds.TEXT,
+                    "",
+                    "name of this node among those of one database, the same after a restart; the host's name and the port when not set");
 
-    static final Option<Integer> WRITES =
-            Option.of(
-                    "worker.writes-per-hour",
-                    Kinds.count(1, 1_000),
-                    "5",
-                    "moves and field writes of one item in an hour, before it is parked");
-
-    static final List<Option<?>> OPTIONS =
-            List.of(TICK, IN_FLIGHT, PER_TENANT, LEASE, TRIES, BACKOFF, WRITES);
+    static final List<Option<?>> OPTIONS = List.of(TICK, IN_FLIGHT, PER_TENANT, LEASE, TRIES, NODE);
 
     static WorkerConfig of(Chosen chosen) {
         return new WorkerConfig(
@@ -69,7 +55,6 @@ public record WorkerConfig(
                 chosen.get(PER_TENANT),
                 chosen.get(LEASE),
                 chosen.get(TRIES),
-                chosen.get(BACKOFF),
-                chosen.get(WRITES));
+                chosen.get(NODE));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.app.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.app.service;
+
+import org.jspecify.annotations.NullMarked;

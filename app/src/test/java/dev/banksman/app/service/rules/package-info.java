@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.app.service.rules;
+
+import org.jspecify.annotations.NullMarked;
