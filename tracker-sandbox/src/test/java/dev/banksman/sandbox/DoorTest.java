@@ -100,6 +100,13 @@ class DoorTest {
     }
 
     @Test
+    void takesTokensOfAnAppWhoseClockWasNotMovedOn() throws Exception {
+        Visitor.of(sandbox.url()).post("/sandbox/clock", Json.object().put("advance", "PT24H"));
+
+        assertThat(status("JWT " + Jwt.hs256(claims(), secret))).isEqualTo(200);
+    }
+
+    @Test
     void hashesARequestAsAtlassianWrites() {
         Query query = Query.of("b=2&a=x%20y&b=1&jwt=secret&c=~%2A&d=");
 

@@ -13,10 +13,13 @@ import dev.banksman.sandbox.site.Issue;
 import dev.banksman.sandbox.site.Person;
 import dev.banksman.sandbox.site.Project;
 import dev.banksman.sandbox.site.Site;
+import java.time.Duration;
 import java.util.Comparator;
 
 /** What the board page shows, and waits for. */
 final class BoardControl {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private BoardControl() {}
 
@@ -32,7 +35,7 @@ final class BoardControl {
         int after = call.query().number("after", -1);
         if (after >= 0) {
             try {
-                site.awaitAfter(after, Site.longestWait());
+                site.awaitAfter(after, LONGEST_WAIT);
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
                 throw Refusal.of(503, "The sandbox closes.");

@@ -33,8 +33,7 @@ final class BoardPages {
     /** A link to an issue, as Jira has it, leads to the board with that issue open. */
     static Answer browse(String site, Call call) {
         String key = call.path().substring("/browse/".length());
-        return new Answer(302, new byte[0], "text/plain", Map.of(), 0)
-                .with("Location", "/board?site=" + site + "&issue=" + key);
+        return Answer.empty(302).with("Location", "/board?site=" + site + "&issue=" + key);
     }
 
     private static Answer file(String name) {

@@ -30,7 +30,11 @@ public record Answer(
     }
 
     public static Answer empty() {
-        return new Answer(204, new byte[0], JSON, Map.of(), 0);
+        return empty(204);
+    }
+
+    public static Answer empty(int status) {
+        return new Answer(status, new byte[0], JSON, Map.of(), 0);
     }
 
     public static Answer text(String type, String body) {

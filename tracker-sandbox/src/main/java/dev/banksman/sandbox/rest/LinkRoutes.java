@@ -60,7 +60,7 @@ final class LinkRoutes {
         if (comment.isObject()) {
             desk(call).comment(call.deed(), source, comment, Map.of());
         }
-        return new Answer(201, new byte[0], "application/json", Map.of(), 0);
+        return Answer.empty(201);
     }
 
     private static Issue end(SiteCall call, JsonNode named) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -208,10 +207,5 @@ public final class Site {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** How long the wait of {@link #awaitAfter} is at most. */
-    public static Duration longestWait() {
-        return Duration.ofNanos(TimeUnit.SECONDS.toNanos(20));
     }
 }
