@@ -170,9 +170,9 @@ class SweepTest {
         world.tracker().failReads(new Fault.Limited(Scope.TENANT, until));
         world.engineNow().arrived(LiveWorld.TENANT);
         // the list of projects is asked for without fault; the first page meets the limit
-        world.tick(Duration.ofSeconds(60));
+        world.tick(Duration.ofMinutes(1));
         Map<String, Integer> during = world.tracker().calls();
-        world.tick(Duration.ofSeconds(120));
+        world.tick(Duration.ofMinutes(2));
 
         assertThat(during).containsEntry("search", 1);
         assertThat(world.note("PAY-1")).isNotEmpty();
