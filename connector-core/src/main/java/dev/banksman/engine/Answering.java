@@ -24,6 +24,9 @@ import java.util.Optional;
 /** Does what people ask for in comments, and lets the note say what came of it. */
 final class Answering {
 
+    /** Names have three words at most. */
+    private static final int MORE_NAMES = 2;
+
     private final Calls calls;
     private final Standing standing;
 
@@ -62,7 +65,12 @@ final class Answering {
     /** What events tell, and what they would have told had none been lost. */
     private List<Tracker.Command> commands(Turn turn, Sight.There sight) {
         List<Tracker.Command> all =
-                new ArrayList<>(turn.tracker.commands(turn.claim.tenant(), turn.claim.looks()));
+                new ArrayList<>(
+                        calls.within(
+                                turn.claim.tenant(),
+                                () ->
+                                        turn.tracker.commands(
+                                                turn.claim.tenant(), turn.claim.looks())));
         if (sight.previous().isPresent()) {
             for (Change change : sight.changes()) {
                 if (change instanceof Change.Commented(Comment said) && said.byPerson()) {
@@ -175,16 +183,31 @@ final class Answering {
         turn.desk = turn.desk.remarking(turn.replies().done("No longer blocked", by));
     }
 
-    private static void handOff(String name, String note, Person by, Turn turn) {
-        switch (turn.tracker.find(turn.claim.tenant(), name)) {
-            case Value.Present<Person>(Person to) -> {
-                write(turn, new Effect.Reassign(turn.item(), to));
-                String what = "Handed to " + to.name() + (note.isBlank() ? "" : ": " + note);
-                turn.desk = turn.desk.remarking(turn.replies().done(what, by));
+    /** A name may have several words, of which the first alone was taken for it. */
+    private void handOff(String name, String note, Person by, Turn turn) {
+        List<String> words = List.of(note.split("\\s+"));
+        String why = "Nobody is called " + name + ".";
+        for (int more = Math.min(MORE_NAMES, words.size()); more >= 0; more--) {
+            String whole = (name + " " + String.join(" ", words.subList(0, more))).strip();
+            switch (find(whole, turn)) {
+                case Value.Present<Person>(Person to) -> {
+                    String rest = String.join(" ", words.subList(more, words.size()));
+                    write(turn, new Effect.Reassign(turn.item(), to));
+                    String what = "Handed to " + to.name() + (rest.isBlank() ? "" : ": " + rest);
+                    turn.desk = turn.desk.remarking(turn.replies().done(what, by));
+                    return;
+                }
+                case Value.Empty<Person>() -> {}
+                case Value.Unknown<Person>(String reason) ->
+                        why = "Not clear who that is: " + reason + ".";
             }
-            case Value.Empty<Person>() -> refuse(turn, "Nobody is called " + name + ".");
-            case Value.Unknown<Person>(String why) -> refuse(turn, "Not clear who that is: " + why);
         }
+        refuse(turn, why);
+    }
+
+    private Value<Person> find(String name, Turn turn) {
+        return calls.within(
+                turn.claim.tenant(), () -> turn.tracker.find(turn.claim.tenant(), name));
     }
 
     /** What a person asks for is no change of ours: it is not held back, nor counted. */

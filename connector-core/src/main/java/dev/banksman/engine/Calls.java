@@ -39,15 +39,24 @@ final class Calls {
      * @throws GoneTenantException when the tenant left since
      */
     <T> Answer<T> ask(Tenant tenant, String cause, Supplier<Answer<T>> call) {
+        Answer<T> answer = within(tenant, call);
+        meter.called(tenant.id(), cause, word(answer));
+        return answer;
+    }
+
+    /**
+     * Asks a tracker for what it may know without a call.
+     *
+     * @throws GoneTenantException when the tenant left since
+     */
+    <T> T within(Tenant tenant, Supplier<T> call) {
         ReadWriteLock door = door(tenant.id());
         door.readLock().lock();
         try {
             if (!isHere(tenant)) {
                 throw new GoneTenantException();
             }
-            Answer<T> answer = call.get();
-            meter.called(tenant.id(), cause, word(answer));
-            return answer;
+            return call.get();
         } finally {
             door.readLock().unlock();
         }

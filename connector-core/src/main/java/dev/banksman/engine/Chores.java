@@ -1,7 +1,6 @@
 package dev.banksman.engine;
 
 import dev.banksman.item.ItemRef;
-import dev.banksman.plan.Quietness;
 import dev.banksman.port.Mail;
 import dev.banksman.port.Quiet;
 import dev.banksman.port.SweepStore.Kind;
@@ -26,6 +25,7 @@ final class Chores {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration TENANTS_EVERY = Duration.ofSeconds(1);
+    private static final Duration ERASE_EVERY = Duration.ofSeconds(10);
     private static final int ERASED_AT_ONCE = 500;
 
     private final EnginePorts ports;
@@ -37,6 +37,7 @@ final class Chores {
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final List<Extra> extras = new CopyOnWriteArrayList<>();
     private Instant tenantsAt = Instant.MIN;
+    private Instant eraseAt = Instant.MIN;
 
     Chores(SweepOptions options, EnginePorts ports, Reachable reachable, InstantSource clock) {
         this.ports = ports;
@@ -82,8 +83,8 @@ final class Chores {
             tenantsAt = now.plus(TENANTS_EVERY);
             List<Tenant> all = ports.tenants().all();
             all.forEach(tenant -> policies(tenant, now));
-            burstsOver(all, now);
-            ports.tenants().erase(ERASED_AT_ONCE);
+            burstsOver(now);
+            erase(now);
         }
         if (pace.isFree(now)) {
             ports.sweeps().take(now, LEASE).ifPresent(progress -> goOn(progress, now));
@@ -119,12 +120,16 @@ final class Chores {
         }
     }
 
-    private void burstsOver(List<Tenant> tenants, Instant now) {
-        Optional<Quietness.Bursts> limits =
-                tenants.stream()
-                        .flatMap(t -> benches.of(t.id()).book().quietness().bursts().stream())
-                        .findFirst();
-        for (Quiet.Over over : ports.quiet().over(now, limits)) {
+    private void erase(Instant now) {
+        if (!eraseAt.isAfter(now)) {
+            boolean more = ports.tenants().erase(ERASED_AT_ONCE);
+            eraseAt = more ? now : now.plus(ERASE_EVERY);
+        }
+    }
+
+    /** Each tenant's own limits say when a burst of its is over. */
+    private void burstsOver(Instant now) {
+        for (Quiet.Over over : ports.quiet().over(now, Optional.empty())) {
             if (!over.items().isEmpty()) {
                 ItemRef first = over.items().stream().sorted().findFirst().orElseThrow();
                 Mail letter = new Mail.BurstOver(over.actor(), over.items(), over.endedAt());

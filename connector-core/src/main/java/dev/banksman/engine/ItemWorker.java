@@ -48,7 +48,7 @@ final class ItemWorker {
         this.hearing = new Hearing(items);
         this.letters = new Letters(items);
         this.answering = new Answering(calls, new Standing());
-        this.planning = new Planning(quiet, ports.meter(), marks);
+        this.planning = new Planning(quiet, calls, ports.meter(), marks);
         this.closing = closing;
         this.clock = clock;
         this.meter = ports.meter();

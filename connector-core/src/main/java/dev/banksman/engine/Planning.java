@@ -25,12 +25,14 @@ import java.util.stream.Stream;
 final class Planning {
 
     private final Quiet quiet;
+    private final Calls calls;
     private final Restraint restraint;
     private final Meter meter;
     private final boolean marks;
 
-    Planning(Quiet quiet, Meter meter, boolean marks) {
+    Planning(Quiet quiet, Calls calls, Meter meter, boolean marks) {
         this.quiet = quiet;
+        this.calls = calls;
         this.restraint = new Restraint(meter);
         this.meter = meter;
         this.marks = marks;
@@ -49,7 +51,12 @@ final class Planning {
                 new Quieting(quiet, turn.bench.book().quietness(), turn.item().tenant(), meter);
         Speaker speaker =
                 new Speaker(
-                        name -> turn.tracker.find(turn.claim.tenant(), name), quieting, quieting);
+                        name ->
+                                calls.within(
+                                        turn.claim.tenant(),
+                                        () -> turn.tracker.find(turn.claim.tenant(), name)),
+                        quieting,
+                        quieting);
         Planner planner = new Planner(turn.bench.book().rules(), stage, speaker);
         renew(turn);
         List<FindingEvent> events = new ArrayList<>(turn.events);

@@ -25,8 +25,7 @@ final class EffectRecords {
         this.rows = new EffortRows(codec);
     }
 
-    List<EffectRecord> list(
-            Sql sql, long site, String tenant, Optional<ItemRef> item, Page page)
+    List<EffectRecord> list(Sql sql, long site, String tenant, Optional<ItemRef> item, Page page)
             throws SQLException {
         return item.isPresent()
                 ? sql.list(

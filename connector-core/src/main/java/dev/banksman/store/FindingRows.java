@@ -25,8 +25,7 @@ final class FindingRows {
      *
      * @param firstId numbers for findings that open, one for each event
      */
-    void record(Sql sql, long site, List<FindingEvent> events, long firstId)
-            throws SQLException {
+    void record(Sql sql, long site, List<FindingEvent> events, long firstId) throws SQLException {
         long id = firstId;
         for (FindingEvent event : events) {
             if (event.type().closes()) {
@@ -69,8 +68,7 @@ final class FindingRows {
                 stand.finding().key());
     }
 
-    private void insert(Sql sql, long site, FindingEvent event, long id)
-            throws SQLException {
+    private void insert(Sql sql, long site, FindingEvent event, long id) throws SQLException {
         Stand stand = event.stand();
         sql.update(
                 "INSERT INTO finding (site, id, item, raised_by, rule, name, opened_at, updated_at,"

@@ -121,9 +121,8 @@ final class SqlRecords implements Records {
                                     + Rows.marks(size)
                                     + ")",
                             row ->
-                                    shown.put(
-                                            Keys.item(tenant, row.getString(1)),
-                                            row.getString(2)) == null,
+                                    shown.put(Keys.item(tenant, row.getString(1)), row.getString(2))
+                                            == null,
                             parameters.toArray());
                     return shown;
                 });
@@ -156,8 +155,7 @@ final class SqlRecords implements Records {
 
     @Override
     public Optional<EffectRecord> effect(String tenant, long id) {
-        return read(
-                tenant, Optional.empty(), (sql, site) -> effects.one(sql, site, tenant, id));
+        return read(tenant, Optional.empty(), (sql, site) -> effects.one(sql, site, tenant, id));
     }
 
     @Override
@@ -243,12 +241,12 @@ final class SqlRecords implements Records {
                 (sql, site) ->
                         sql.list(
                                 "SELECT item_state.project, count(*), (SELECT count(*) FROM"
-                                    + " finding JOIN item_state AS s ON s.site = finding.site AND"
-                                    + " s.item = finding.item WHERE finding.site = ? AND"
-                                    + " finding.closed_at = 0 AND s.project ="
-                                    + " item_state.project) FROM item_state WHERE"
-                                    + " item_state.site = ? AND item_state.project <> '' GROUP BY"
-                                    + " item_state.project ORDER BY item_state.project",
+                                        + " finding JOIN item_state AS s ON s.site = finding.site AND"
+                                        + " s.item = finding.item WHERE finding.site = ? AND"
+                                        + " finding.closed_at = 0 AND s.project ="
+                                        + " item_state.project) FROM item_state WHERE"
+                                        + " item_state.site = ? AND item_state.project <> '' GROUP BY"
+                                        + " item_state.project ORDER BY item_state.project",
                                 row ->
                                         new ProjectRecord(
                                                 row.getString(1), row.getLong(2), row.getLong(3)),

@@ -158,13 +158,14 @@ final class AsideTest {
     void aSweepIsOnesAloneUntilItIsGivenBack() {
         Progress first = new Progress("acme", "ABC", Kind.SWEEP, START, "", 0, 0, bench.now());
         bench.store.sweeps().begin(first);
-        bench.store.sweeps().begin(new Progress("acme", "ABC", Kind.SWEEP, START, "x", 9, 9, START));
+        bench.store
+                .sweeps()
+                .begin(new Progress("acme", "ABC", Kind.SWEEP, START, "x", 9, 9, START));
 
         assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).contains(first);
         assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).isEmpty();
         Progress next =
-                new Progress(
-                        "acme", "ABC", Kind.SWEEP, START, "p2", 50, 90, START.plusSeconds(9));
+                new Progress("acme", "ABC", Kind.SWEEP, START, "p2", 50, 90, START.plusSeconds(9));
         bench.store.sweeps().put(next);
 
         assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).isEmpty();

@@ -218,8 +218,7 @@ final class RecordsTest {
                         hearing, 7, List.of(two), List.of(new Decision.Edge(TWO, ONE)), List.of());
         commit(ONE, List.of(), Optional.of(decision));
 
-        Decision back =
-                bench.store.records().decisions(ONE, Page.first(5)).getFirst().decision();
+        Decision back = bench.store.records().decisions(ONE, Page.first(5)).getFirst().decision();
 
         assertThat(back.policies()).isEqualTo(7);
         assertThat(back.hearing().present()).isEqualTo(one);

@@ -180,6 +180,14 @@ class AnsweringTest {
     }
 
     @Test
+    void nameOfSeveralWordsIsFoundWithoutQuotes() {
+        noted();
+        say("banksman handoff @Rob Roy please take it");
+
+        assertThat(world.note(KEY)).startsWith("Handed to Rob Roy: please take it for Rob.");
+    }
+
+    @Test
     void commandWaitsForATrackerThatIsAway() {
         noted();
         world.tracker().failReads(new Fault.Away(), new Fault.Away());

@@ -52,6 +52,8 @@ class AnswersTest {
         assertThat(read("banksman unblocked")).isEqualTo(new Asked.Unblocked());
         assertThat(read("banksman handoff @rob see the notes"))
                 .isEqualTo(new Asked.HandOff("rob", "see the notes"));
+        assertThat(read("banksman handoff [~accountid:5b10:ac8d] see the notes"))
+                .isEqualTo(new Asked.HandOff("5b10:ac8d", "see the notes"));
         assertThat(read("banksman handoff @\"Rob Roy\" see the notes"))
                 .isEqualTo(new Asked.HandOff("Rob Roy", "see the notes"));
     }

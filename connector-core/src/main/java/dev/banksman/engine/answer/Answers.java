@@ -15,6 +15,7 @@ public final class Answers {
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]+-[0-9]+");
     private static final Pattern PERSON =
             Pattern.compile("(@\"([^\"]+)\"|@?\\[([^\\]]+)\\]|@?(\\S+))\\s*(.*)", Pattern.DOTALL);
+    private static final String ACCOUNT = "~accountid:";
     private static final int LONGEST = 1_000;
 
     private Answers() {}
@@ -90,6 +91,11 @@ public final class Answers {
                 : new Asked.Blocked("", rest);
     }
 
+    /** Some trackers write whom somebody means as an account's id. */
+    private static String bare(String name) {
+        return name.startsWith(ACCOUNT) ? name.substring(ACCOUNT.length()) : name;
+    }
+
     private static Asked handOff(String rest) {
         Matcher parts = PERSON.matcher(rest);
         if (!parts.matches()) {
@@ -98,7 +104,7 @@ public final class Answers {
         for (int group = 2; group <= 4; group++) {
             String name = parts.group(group);
             if (name != null) {
-                return new Asked.HandOff(name, parts.group(5).strip());
+                return new Asked.HandOff(bare(name), parts.group(5).strip());
             }
         }
         return new Asked.Unclear("It was not said to whom.");
