@@ -48,7 +48,7 @@ final class BoardPages {
             return new Answer(200, in.readAllBytes(), type, Map.of(), 0)
                     .with(
                             "Content-Security-Policy",
-                            "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+                            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")
                     .with("X-Content-Type-Options", "nosniff")
                     .with("Cache-Control", "no-cache");
         } catch (IOException broken) {
