@@ -52,8 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Result> results;
         try {
-            results =
-                    new Doctor(ConfigReader.read(config, System.getenv(), Map.of())).look();
+            results = new Doctor(ConfigReader.read(config, System.getenv(), Map.of())).look();
         } catch (ConfigurationException wrong) {
             throw new UnusableException(String.valueOf(wrong.getMessage()), wrong);
         }

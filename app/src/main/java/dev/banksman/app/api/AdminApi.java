@@ -5,6 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** The admin API, to be imported by the application, which brings the ports and the tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +32,22 @@ public class AdminApi {
 
     /** How large requests may be. */
     public record Limits(int mostBytes) {}
+
+    /**
+     * Keeps the Connect library's own chain away, which wants a password for the actuator. Who may
+     * come in is for {@link TokenFilter} to say, which stands before it.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain adminChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
 
     @Bean
     FilterRegistrationBean<HeadersFilter> adminHeaders() {

@@ -167,7 +167,8 @@ public final class BanksmanService implements AutoCloseable {
                 Parts.hosts(configuration)::allows);
     }
 
-    private static RuntimeException explained(Configuration configuration, RuntimeException failed) {
+    private static RuntimeException explained(
+            Configuration configuration, RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException inUse) {
                 return new UnusableException(
@@ -181,7 +182,8 @@ public final class BanksmanService implements AutoCloseable {
                         failed);
             }
         }
-        return failed instanceof CompletionException && failed.getCause() instanceof RuntimeException c
+        return failed instanceof CompletionException
+                        && failed.getCause() instanceof RuntimeException c
                 ? c
                 : failed;
     }

@@ -25,7 +25,11 @@ import java.util.Set;
 
 /** What works behind the web server. */
 record Parts(
-        Stores stores, LiveRulebooks rulebooks, JiraTracker tracker, JiraClient client, Engine engine) {
+        Stores stores,
+        LiveRulebooks rulebooks,
+        JiraTracker tracker,
+        JiraClient client,
+        Engine engine) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -44,9 +48,7 @@ record Parts(
         int connections = Math.max(2, configuration.database().connections() / 2);
         StoreOptions usual =
                 StoreOptions.server(configuration.databaseUrl(), node, clock, sealing)
-                        .login(
-                                configuration.database().user().orElse(""),
-                                password(configuration));
+                        .login(configuration.database().user().orElse(""), password(configuration));
         return new StoreOptions(
                 usual.url(),
                 usual.user(),

@@ -1,10 +1,10 @@
 package dev.banksman.app.service;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.banksman.engine.Meter;
 import dev.banksman.jira.client.Spending;
 import dev.banksman.jira.client.Stop;
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -33,17 +33,16 @@ final class ServiceMeter implements Meter, Spending {
 
     ServiceMeter(MeterRegistry registry) {
         this.registry = registry;
-        this.lag =
-                Suppliers.memoize(() -> lag(registry));
+        this.lag = Suppliers.memoize(() -> lag(registry));
     }
 
     private static Timer lag(MeterRegistry registry) {
         return Timer.builder("banksman.lag")
-                        .description("from what an event says of its time to the end of the work")
-                        .publishPercentileHistogram()
-                        .minimumExpectedValue(Duration.ofMillis(1))
-                        .maximumExpectedValue(Duration.ofMinutes(10))
-                        .register(registry);
+                .description("from what an event says of its time to the end of the work")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofMinutes(10))
+                .register(registry);
     }
 
     /** A call to one of our routes was answered. */
@@ -74,8 +73,7 @@ final class ServiceMeter implements Meter, Spending {
 
     @Override
     public void effect(String tenant, String kind, String outcome) {
-        registry.counter(
-                        "banksman.effects", TENANT, label(tenant), "kind", kind, OUTCOME, outcome)
+        registry.counter("banksman.effects", TENANT, label(tenant), "kind", kind, OUTCOME, outcome)
                 .increment();
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts the service as the command line wishes, and stays until it is stopped. */
 public final class Up {
@@ -36,6 +37,7 @@ public final class Up {
     private final Streams streams;
     private final Wish wish;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private Runnable stop = () -> {};
 
     public Up(Streams streams, Wish wish) {
         this.streams = streams;
@@ -57,9 +59,10 @@ public final class Up {
             stopAtExit(service, () -> {});
             new Welcome(streams, configuration, service).plain(begin);
         }
-        if (!wish.once()) {
-            stopped.await();
+        if (wish.once()) {
+            stop.run();
         }
+        stopped.await();
         return Exit.CLEAN;
     }
 
@@ -115,15 +118,16 @@ public final class Up {
     }
 
     private void stopAtExit(BanksmanService service, Runnable after) {
-        Thread stop =
-                new Thread(
-                        () -> {
-                            service.close();
-                            after.run();
-                            stopped.countDown();
-                        },
-                        "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
+        AtomicBoolean begun = new AtomicBoolean();
+        stop =
+                () -> {
+                    if (!begun.getAndSet(true)) {
+                        service.close();
+                        after.run();
+                        stopped.countDown();
+                    }
+                };
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     }
 
     static URI local(int port) {

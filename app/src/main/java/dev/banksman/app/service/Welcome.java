@@ -13,10 +13,13 @@ record Welcome(Streams streams, Configuration configuration, BanksmanService ser
         ready(begin);
         row("The board", sandbox.board());
         api();
-        row("Policies", DemoPolicies.in(configuration.data().folder()) + ", read again when changed");
+        row(
+                "Policies",
+                DemoPolicies.in(configuration.data().folder()) + ", read again when changed");
         PrintStream out = streams.out();
         out.println();
-        out.println("  Try this first: drag PAY-4 to In Progress, open it, and read the note on it.");
+        out.println(
+                "  Try this first: drag PAY-4 to In Progress, open it, and read the note on it.");
         out.println("  Write down what done means, and the note folds up.");
         end();
     }

@@ -108,7 +108,9 @@ final class Scene implements AutoCloseable {
             throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url(path)))
-                        .header("Content-Type", body.startsWith("{") ? "application/json" : "text/plain")
+                        .header(
+                                "Content-Type",
+                                body.startsWith("{") ? "application/json" : "text/plain")
                         .method(method, BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

@@ -58,8 +58,7 @@ class ServiceMeterTest {
         Set<String> there = counted();
         there.addAll(ASKED_OF_THE_DATABASE);
 
-        String dashboard =
-                Files.readString(Path.of("..", "deploy", "grafana", "banksman.json"));
+        String dashboard = Files.readString(Path.of("..", "deploy", "grafana", "banksman.json"));
 
         assertThat(NAME.matcher(dashboard).results().map(MatchResult::group))
                 .isNotEmpty()

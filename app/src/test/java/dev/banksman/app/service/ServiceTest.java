@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceTest {
 
     private static final String IN_PROGRESS = "21";
-    private static final String WRONG = "version: 1\npolicies: [{ use: ownr }, { use: owner, x: 1 }]";
+    private static final String WRONG =
+            "version: 1\npolicies: [{ use: ownr }, { use: owner, x: 1 }]";
 
     @TempDir private static Path folder;
     private static Scene scene;
@@ -147,9 +148,7 @@ class ServiceTest {
                     "/api/../api/tenants"
                 }) {
             assertThat(scene.call("", "GET", path, "").statusCode()).as(path).isIn(400, 401);
-            assertThat(scene.call("wrong", "GET", path, "").statusCode())
-                    .as(path)
-                    .isIn(400, 401);
+            assertThat(scene.call("wrong", "GET", path, "").statusCode()).as(path).isIn(400, 401);
         }
         String other = "another-token-for-tests";
         assertThat(scene.call(other, "GET", tenant, "").statusCode()).isEqualTo(403);

@@ -63,8 +63,7 @@ public record Configuration(
     /** The same, listening on that port. */
     public Configuration on(int port) {
         ServerConfig there =
-                new ServerConfig(
-                        server.address(), port, server.publicUrl(), server.stopWithin());
+                new ServerConfig(server.address(), port, server.publicUrl(), server.stopWithin());
         return new Configuration(
                 there, data, database, policies, admin, network, jira, client, quota, worker, sweep,
                 retention, logs, sandbox);

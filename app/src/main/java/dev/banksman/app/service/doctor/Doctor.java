@@ -111,8 +111,7 @@ public final class Doctor {
             stores.settings().put(Settings.ALL, "doctor", "");
             List<Result> results = new ArrayList<>();
             results.add(
-                    Result.ok(
-                            subject, configuration.databaseUrl() + ": up to date, and writable"));
+                    Result.ok(subject, configuration.databaseUrl() + ": up to date, and writable"));
             stores.tenants().all().forEach(tenant -> results.add(tenant(tenant)));
             return results;
         } catch (StoreUnavailableException | IllegalArgumentException e) {

@@ -172,8 +172,7 @@ class LiveRulebooksTest {
         rulebooks.correct("acme", "statuses: { in progress: [Cooking] }");
 
         Rulebook after = rulebooks.of("acme");
-        assertThat(after.mapping().statuses())
-                .containsEntry("cooking", StatusCategory.IN_PROGRESS);
+        assertThat(after.mapping().statuses()).containsEntry("cooking", StatusCategory.IN_PROGRESS);
         assertThat(after.since().get("owner")).isEqualTo(before.since().get("owner"));
         assertThat(after.version()).isGreaterThan(before.version());
         assertThatThrownBy(() -> rulebooks.correct("acme", "statuses: { doing: [x] }"))
