@@ -23,6 +23,7 @@ import dev.banksman.port.Tracker;
 import dev.banksman.store.Stores;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -113,6 +114,7 @@ public final class BanksmanService implements AutoCloseable {
                     beans.add(HostingSettings.class, hosting);
                     beans.add(HostingListener.class, new Listening(parts.engine(), meter));
                     beans.add(PrometheusMeterRegistry.class, registry);
+                    beans.add(PrometheusRegistry.class, registry.getPrometheusRegistry());
                     beans.add(
                             AdminTokens.class,
                             new AdminTokens(token, configuration.admin().tenantTokens()));
