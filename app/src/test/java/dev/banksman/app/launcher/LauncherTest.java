@@ -89,6 +89,16 @@ class LauncherTest {
     }
 
     @Test
+    void the_service_has_a_cache_of_its_own() throws Exception {
+        checkout.with("BANKSMAN_AOT", "on");
+
+        Outcome outcome = checkout.run("up", "--no-sandbox");
+
+        assertThat(outcome.out()).isEqualTo("[up, --no-sandbox]\n");
+        assertThat(checkout.folder().resolve("app/target/runtime/up.aot")).isNotEmptyFile();
+    }
+
+    @Test
     void builds_once_and_again_only_when_a_source_changed() throws Exception {
         Outcome first = checkout.run();
         Outcome second = checkout.run();
