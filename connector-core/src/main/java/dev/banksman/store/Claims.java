@@ -127,7 +127,7 @@ final class Claims {
                         Site::read,
                         now)
                 .stream()
-                .sorted(Comparator.comparing(site -> served.getOrDefault(site.id(), 0L)))
+                .sorted(Comparator.comparingLong(site -> served.getOrDefault(site.id(), 0L)))
                 .toList();
     }
 

@@ -23,22 +23,44 @@ final class ItemRows {
         this.codec = codec;
     }
 
-    /** Counts one more reason to look; unparks. Gives the count, which tells the reasons apart. */
-    static long dirty(Sql sql, long site, String item, long now) throws SQLException {
-        return sql.number(
-                "INSERT INTO item (site, item, dirty, next_run) VALUES (?, ?, 1, ?)"
-                        + " ON CONFLICT (site, item) DO UPDATE SET dirty = item.dirty + 1,"
-                        + " next_run = CASE WHEN excluded.next_run < item.next_run"
-                        + " THEN excluded.next_run ELSE item.next_run END, parked = ''"
-                        + " RETURNING dirty",
-                site,
-                item,
-                now);
+    /**
+     * How many reasons to look there were, the last one included.
+     *
+     * @param dirty ever; tells the reasons apart
+     * @param waiting since the item was looked at
+     */
+    record Count(long dirty, long waiting) {}
+
+    /** Counts one more reason to look; unparks. */
+    static Count dirty(Sql sql, long site, String item, long now) throws SQLException {
+        return sql.first(
+                        "INSERT INTO item (site, item, dirty, next_run) VALUES (?, ?, 1, ?)"
+                                + " ON CONFLICT (site, item) DO UPDATE SET dirty = item.dirty + 1,"
+                                + " next_run = CASE WHEN excluded.next_run < item.next_run"
+                                + " THEN excluded.next_run ELSE item.next_run END, parked = ''"
+                                + " RETURNING dirty, dirty - done",
+                        row -> new Count(row.getLong(1), row.getLong(2)),
+                        site,
+                        item,
+                        now)
+                .orElseThrow();
     }
 
+    /**
+     * A state that waits while a newer one comes need not be kept: only the newest is looked at.
+     */
     void look(Sql sql, long site, Look look, long now) throws SQLException {
         String key = Keys.of(look.item());
-        insert(sql, site, look, dirty(sql, site, key, now));
+        Count count = dirty(sql, site, key, now);
+        if (look.kind() == Look.Kind.SNAPSHOT && count.waiting > 1) {
+            sql.update(
+                    "DELETE FROM look WHERE site = ? AND item = ? AND kind = 'SNAPSHOT'"
+                            + " AND at < ?",
+                    site,
+                    key,
+                    Times.of(look.at()));
+        }
+        insert(sql, site, look, count.dirty);
     }
 
     private void insert(Sql sql, long site, Look look, long seq) throws SQLException {
@@ -60,7 +82,7 @@ final class ItemRows {
     void mail(Sql sql, long site, ItemRef to, List<Mail> mail, long now) throws SQLException {
         String key = Keys.of(to);
         for (Mail each : mail) {
-            long seq = dirty(sql, site, key, now);
+            long seq = dirty(sql, site, key, now).dirty;
             sql.update(
                     "INSERT INTO mail (site, item, seq, mail) VALUES (?, ?, ?, ?)",
                     site,

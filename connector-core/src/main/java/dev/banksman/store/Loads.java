@@ -46,7 +46,7 @@ final class Loads {
     Map<String, Load> byTenant(int most) {
         Map<String, Load> loads = new LinkedHashMap<>();
         database.read(this::counted).stream()
-                .sorted(Comparator.comparing(each -> -each.load().lag()))
+                .sorted(Comparator.comparingLong(each -> -each.load().lag()))
                 .limit(most)
                 .forEach(each -> loads.put(each.tenant(), each.load()));
         return loads;

@@ -6,6 +6,7 @@ import static dev.banksman.store.Items.waitsFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banksman.graph.Neighbour;
+import dev.banksman.graph.Neighbourhood;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.Link;
 import dev.banksman.item.Value;
@@ -14,6 +15,7 @@ import dev.banksman.policy.Reach;
 import dev.banksman.port.Claim;
 import dev.banksman.port.ItemState;
 import dev.banksman.port.Surroundings;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,10 @@ final class AroundTest {
         return bench.store.items().around(it(number), reach);
     }
 
+    private static Neighbourhood seenFrom(int number, Surroundings around) {
+        return around.seenFrom(Objects.requireNonNull(around.items().get(it(number))).item());
+    }
+
     @Test
     void anItemAloneHasOnlyItself() {
         store(4, Value.empty());
@@ -92,7 +98,7 @@ final class AroundTest {
         assertThat(around(3, Reach.ofBlockers(2)).items()).containsOnlyKeys(it(1), it(2), it(3));
         assertThat(around(3, Reach.ofDependents(1)).items()).containsOnlyKeys(it(3), it(4));
         Surroundings all = around(1, Reach.ofDependents(Integer.MAX_VALUE));
-        assertThat(all.seenFrom(all.items().get(it(1)).item()).downstream())
+        assertThat(seenFrom(1, all).downstream())
                 .extracting(Neighbour::ref)
                 .containsExactly(it(2), it(3), it(4));
     }
@@ -103,8 +109,7 @@ final class AroundTest {
 
         Surroundings around = around(1, Reach.ofBlockers(1));
 
-        assertThat(around.seenFrom(around.items().get(it(1)).item()).blockers())
-                .containsExactly(new Neighbour.Outside(it(8)));
+        assertThat(seenFrom(1, around).blockers()).containsExactly(new Neighbour.Outside(it(8)));
     }
 
     @Test

@@ -64,7 +64,8 @@ enum Engine {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                // quick to stop: what outlives a crash is the server's own promise
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -31,7 +31,8 @@ final class Items {
                                         ref,
                                         key,
                                         Value.empty(),
-                                        new Project(key.split("-")[0], Value.empty())))
+                                        new Project(
+                                                key.substring(0, key.indexOf('-')), Value.empty())))
                         .withRelations(
                                 new Relations(parent, Value.empty(), Value.of(List.of(links))));
         return new Neighbour.Known(item, Tenure.unknown("never read"));

@@ -12,7 +12,6 @@ import dev.banksman.judge.Case;
 import dev.banksman.judge.Docket;
 import dev.banksman.ladder.Climb;
 import dev.banksman.plan.FindingEvent;
-import dev.banksman.plan.FindingEvent.Type;
 import dev.banksman.plan.Stand;
 import dev.banksman.policy.Finding;
 import dev.banksman.policy.Observation;
@@ -85,7 +84,7 @@ final class RecordsTest {
                 ItemState.NEW.dealings());
     }
 
-    private FindingEvent event(Type type, String rule, boolean baseline) {
+    private FindingEvent event(FindingEvent.Type type, String rule, boolean baseline) {
         Finding finding =
                 new Finding(
                         TWO,
@@ -119,12 +118,12 @@ final class RecordsTest {
     @Test
     void aFindingIsShownWithItsLife() {
         commit(TWO, List.of(), Optional.empty());
-        commit(ONE, List.of(event(Type.OPENED, "late", false)), Optional.empty());
+        commit(ONE, List.of(event(FindingEvent.Type.OPENED, "late", false)), Optional.empty());
         FindingRecord open = findings(Which.ALL).getFirst();
         bench.tick(Duration.ofHours(1));
-        commit(ONE, List.of(event(Type.UPDATED, "late", false)), Optional.empty());
+        commit(ONE, List.of(event(FindingEvent.Type.UPDATED, "late", false)), Optional.empty());
         bench.tick(Duration.ofHours(1));
-        commit(ONE, List.of(event(Type.RESOLVED, "late", false)), Optional.empty());
+        commit(ONE, List.of(event(FindingEvent.Type.RESOLVED, "late", false)), Optional.empty());
         FindingRecord closed = findings(Which.ALL).getFirst();
 
         assertThat(open.shown()).isEqualTo("ABC-2");
@@ -135,7 +134,7 @@ final class RecordsTest {
         assertThat(closed.closedHow()).isEqualTo("resolved");
         assertThat(closed.closedAt()).contains(bench.now());
 
-        commit(ONE, List.of(event(Type.OPENED, "late", false)), Optional.empty());
+        commit(ONE, List.of(event(FindingEvent.Type.OPENED, "late", false)), Optional.empty());
         assertThat(findings(Which.ALL)).as("it opened anew").hasSize(2);
     }
 
@@ -145,11 +144,11 @@ final class RecordsTest {
         commit(
                 ONE,
                 List.of(
-                        event(Type.OPENED, "a", false),
-                        event(Type.OPENED, "b", true),
-                        event(Type.OPENED, "c", false)),
+                        event(FindingEvent.Type.OPENED, "a", false),
+                        event(FindingEvent.Type.OPENED, "b", true),
+                        event(FindingEvent.Type.OPENED, "c", false)),
                 Optional.empty());
-        commit(ONE, List.of(event(Type.WITHDRAWN, "c", false)), Optional.empty());
+        commit(ONE, List.of(event(FindingEvent.Type.WITHDRAWN, "c", false)), Optional.empty());
         Optional<Boolean> none = Optional.empty();
 
         assertThat(rules(which(Optional.of("b"), none, none))).containsExactly("b");

@@ -23,6 +23,7 @@ final class Lane implements Runnable {
     private final TaskQueue queue;
     private final Connector connector;
     private @Nullable Sql open;
+    private boolean committing;
 
     Lane(TaskQueue queue, Connector connector) {
         this.queue = queue;
@@ -44,11 +45,18 @@ final class Lane implements Runnable {
         }
     }
 
+    /** Once more on a new connection when the one at hand was lost before anything could count. */
     private void serve(List<Task<?>> group) throws InterruptedException {
+        boolean used = open != null;
         try {
-            Sql sql = connected();
-            if (!together(sql, group)) {
-                apart(sql, group);
+            try {
+                write(group);
+            } catch (SQLException e) {
+                if (!used || committing) {
+                    throw e;
+                }
+                disconnect();
+                write(group);
             }
         } catch (SQLException e) {
             lose(group, e);
@@ -56,8 +64,16 @@ final class Lane implements Runnable {
         }
     }
 
+    private void write(List<Task<?>> group) throws SQLException {
+        committing = false;
+        Sql sql = connected();
+        if (!together(sql, group)) {
+            apart(sql, group);
+        }
+    }
+
     /** Everything in one go; false, with nothing done, when some task is at fault. */
-    private static boolean together(Sql sql, List<Task<?>> group) throws SQLException {
+    private boolean together(Sql sql, List<Task<?>> group) throws SQLException {
         SQLException last = new SQLException("nothing was tried");
         for (int tries = 0; tries < TRIES; tries++) {
             try {
@@ -74,6 +90,7 @@ final class Lane implements Runnable {
                     throw e;
                 }
                 sql.rollback();
+                committing = false;
                 if (trouble == Trouble.WORK) {
                     return false;
                 }
@@ -86,7 +103,7 @@ final class Lane implements Runnable {
         throw last;
     }
 
-    private static void apart(Sql sql, List<Task<?>> group) throws SQLException {
+    private void apart(Sql sql, List<Task<?>> group) throws SQLException {
         sql.begin();
         RowLocks.take(sql, group);
         for (Task<?> task : group) {
@@ -111,7 +128,8 @@ final class Lane implements Runnable {
         task.failing(cause);
     }
 
-    private static void commit(Sql sql, List<Task<?>> group) throws SQLException {
+    private void commit(Sql sql, List<Task<?>> group) throws SQLException {
+        committing = true;
         sql.commit();
         group.forEach(Task::complete);
     }
