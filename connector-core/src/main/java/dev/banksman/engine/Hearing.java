@@ -52,13 +52,13 @@ final class Hearing {
 
     Heard hear(Claim claim, Sight.There sight, Bench bench, Docket docket, Instant now) {
         Reach reach = bench.judge().reach();
-        Surroundings stored = items.around(claim.item(), sight.changed() ? wide(reach) : reach);
+        Surroundings stored = items.around(claim.item(), sight.matters() ? wide(reach) : reach);
         NavigableSet<ItemRef> ripple = new TreeSet<>();
-        if (sight.changed()) {
+        if (sight.matters()) {
             ripple.addAll(ripple(stored, reach, claim.item()));
         }
         Surroundings around = restated(stored, sight, reach);
-        if (sight.changed()) {
+        if (sight.matters()) {
             ripple.addAll(ripple(around, reach, claim.item()));
         }
         Case hearing =
@@ -112,7 +112,7 @@ final class Hearing {
         links.restate(sight.previous(), item);
         families.restate(sight.previous(), item);
         if (!reach.equals(Reach.SELF)) {
-            for (ItemRef other : named(item)) {
+            for (ItemRef other : named(item, reach)) {
                 if (!known.containsKey(other)) {
                     join(items.around(other, wide(reach)), links, families, known);
                 }
@@ -138,22 +138,32 @@ final class Hearing {
                         });
     }
 
-    private static Set<ItemRef> named(WorkItem item) {
+    /** The items that it names and that some rule would look at. */
+    private static Set<ItemRef> named(WorkItem item, Reach reach) {
         Set<ItemRef> named = new LinkedHashSet<>();
         item.links().stream()
-                .filter(link -> link.role() != LinkRole.RELATES)
+                .filter(link -> isSeen(link.role(), reach))
                 .map(Link::other)
                 .forEach(named::add);
-        item.parent().known().ifPresent(named::add);
+        if (reach.family()) {
+            item.parent().known().ifPresent(named::add);
+        }
         named.remove(item.ref());
         return named;
+    }
+
+    private static boolean isSeen(LinkRole role, Reach reach) {
+        return switch (role) {
+            case BLOCKS, BLOCKED_BY -> reach.blockers() > 0 || reach.dependents() > 0;
+            case RELATES -> false;
+        };
     }
 
     private static Set<ItemRef> strangers(Sight.There sight, Surroundings around, Reach reach) {
         if (!sight.changed() || reach.equals(Reach.SELF)) {
             return Set.of();
         }
-        Set<ItemRef> strangers = new HashSet<>(named(sight.present().item()));
+        Set<ItemRef> strangers = new HashSet<>(named(sight.present().item(), reach));
         strangers.removeAll(around.items().keySet());
         return strangers;
     }

@@ -121,7 +121,7 @@ final class ItemWorker {
     }
 
     private void bursts(Turn turn, Sight.There sight) {
-        if (!sight.changed() || isAppTalk(sight)) {
+        if (!sight.matters()) {
             return;
         }
         turn.desk = turn.desk.inBurst(false);
@@ -137,12 +137,6 @@ final class ItemWorker {
                                 }
                             });
         }
-    }
-
-    /** Comments of programs, our own among them, are no work on the item. */
-    private static boolean isAppTalk(Sight.There sight) {
-        return sight.changes().stream()
-                .allMatch(c -> c instanceof Change.Commented said && !said.comment().byPerson());
     }
 
     private Outcome outcome(

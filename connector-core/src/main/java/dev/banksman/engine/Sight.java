@@ -35,6 +35,12 @@ sealed interface Sight {
         boolean changed() {
             return !changes.isEmpty();
         }
+
+        /** Whether more than programs' comments changed, our own among them. */
+        boolean matters() {
+            return changes.stream()
+                    .anyMatch(c -> !(c instanceof Change.Commented(var said)) || said.byPerson());
+        }
     }
 
     /** The item is gone, or not to be seen by us. */

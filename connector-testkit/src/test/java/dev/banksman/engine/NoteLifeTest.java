@@ -13,6 +13,7 @@ import dev.banksman.testkit.live.LiveRules;
 import dev.banksman.testkit.live.LiveWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,36 @@ class NoteLifeTest {
         assertThat(noteActions()).containsExactly(NoteAction.POST);
         assertThat(world.tracker().calls()).containsOnlyKeys("write");
         assertThat(world.tracker().item(An.ref("PAY-1")).comments()).hasSize(1);
+    }
+
+    @Test
+    void itemsThatNoRuleWouldLookAtAreNotRead() {
+        world.change("PAY-1", item -> item.toDo().blockedBy("OPS-1").childOf("PAY-9")).settle();
+        assertThat(world.tracker().calls()).isEmpty();
+
+        LiveWorld shifting = LiveWorld.of(LiveRules.advise(new DeadlineShiftPolicy()));
+        shifting.change("OPS-1", item -> item.toDo()).drop();
+        shifting.change("PAY-1", item -> item.toDo().blockedBy("OPS-1")).settle();
+        assertThat(shifting.tracker().calls()).isEqualTo(Map.of("read", 1));
+    }
+
+    @Test
+    void ourOwnCommentWakesNoNeighbour() {
+        LiveWorld linked =
+                LiveWorld.of(
+                        LiveRules.advise(new OwnerPolicy()),
+                        LiveRules.advise(new DeadlineShiftPolicy()));
+        linked.change("OPS-1", item -> item.toDo()).settle();
+        linked.change("PAY-1", item -> item.toDo().blockedBy("OPS-1")).settle();
+        linked.change("PAY-1", item -> item.inProgress().unowned());
+        linked.deliver();
+        linked.engineNow().step();
+        linked.drain();
+        long before = linked.store().commits();
+
+        linked.say(An.app("helper"), "PAY-1", "built").settle();
+
+        assertThat(linked.store().commits() - before).isEqualTo(1);
     }
 
     @Test
