@@ -59,7 +59,7 @@ final class Outcomes {
         Accounts.add(sql, site, claim.item(), outcome.accounts(), now);
     }
 
-    /** Stores a state unless it is the one that the claim began with. */
+    /** Stores a state in the place of the one before. */
     void state(Sql sql, long site, Claim claim, ItemState state) throws SQLException {
         Optional<WorkItem> item = state.present().map(Neighbour.Known::item);
         sql.update(
