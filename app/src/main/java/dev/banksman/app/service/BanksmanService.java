@@ -112,7 +112,9 @@ public final class BanksmanService implements AutoCloseable {
                     beans.of(parts);
                     beans.add(InstantSource.class, setting.clock());
                     beans.add(HostingSettings.class, hosting);
-                    beans.add(HostingListener.class, new Listening(parts.engine(), meter));
+                    beans.add(
+                            HostingListener.class,
+                            new Listening(parts.engine(), parts.rulebooks(), meter));
                     beans.add(PrometheusMeterRegistry.class, registry);
                     beans.add(PrometheusRegistry.class, registry.getPrometheusRegistry());
                     beans.add(

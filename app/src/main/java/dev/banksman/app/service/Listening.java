@@ -1,5 +1,6 @@
 package dev.banksman.app.service;
 
+import dev.banksman.app.service.rules.LiveRulebooks;
 import dev.banksman.engine.Engine;
 import dev.banksman.jira.hosting.HostingListener;
 import dev.banksman.port.Delivery;
@@ -9,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What hosting hears goes to the engine and to the figures. */
-record Listening(Engine engine, ServiceMeter meter) implements HostingListener {
+record Listening(Engine engine, LiveRulebooks rulebooks, ServiceMeter meter)
+        implements HostingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
 
@@ -25,6 +27,8 @@ record Listening(Engine engine, ServiceMeter meter) implements HostingListener {
     @Override
     public void arrived(Tenant tenant) {
         LOG.info("{} is connected: {}", tenant.id(), tenant.url());
+        // from now on its policies count as switched on
+        LOG.info("its policies: {}", rulebooks.standing(tenant.id()).compiled().source());
         engine.arrived(tenant.id());
     }
 

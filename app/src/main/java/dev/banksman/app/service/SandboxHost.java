@@ -24,17 +24,21 @@ public final class SandboxHost implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    /**
-     * Starts it.
-     *
-     * @throws UnusableException when its port is in use
-     */
+    /** Starts it on that port, or on a free one when somebody else has it. */
     public static SandboxHost start(int port) {
         try {
             return new SandboxHost(JiraSandbox.start(SandboxOptions.defaults().withPort(port)));
+        } catch (IOException taken) {
+            return startAnywhere(taken);
+        }
+    }
+
+    private static SandboxHost startAnywhere(IOException taken) {
+        try {
+            return new SandboxHost(JiraSandbox.start(SandboxOptions.defaults().withPort(0)));
         } catch (IOException e) {
-            throw new UnusableException(
-                    "port %d of the sandbox is in use; set sandbox.port".formatted(port), e);
+            e.addSuppressed(taken);
+            throw new UnusableException("the sandbox cannot be started: " + e, e);
         }
     }
 

@@ -78,6 +78,7 @@ public final class Up {
         BanksmanService service = start(configuration, clock, Optional.of(policies));
         forget(service.parts().stores().tenants(), sandbox.url());
         sandbox.install(configuration.publicUrl(service.port()));
+        new FirstReading(service.parts().stores()).await();
         return service;
     }
 

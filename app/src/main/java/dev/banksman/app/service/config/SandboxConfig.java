@@ -10,7 +10,7 @@ public record SandboxConfig(int port, boolean clockFollows) {
                     "sandbox.port",
                     Kinds.count(0, 65_535),
                     "8090",
-                    "port of the simulated site; 0 for a free one");
+                    "port of the simulated site; a free one when it is 0 or taken");
 
     static final Option<Boolean> CLOCK =
             Option.of(
