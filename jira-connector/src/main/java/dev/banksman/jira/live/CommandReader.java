@@ -29,7 +29,7 @@ final class CommandReader {
 
     List<Command> commands(Tenant tenant, List<Look> looks) {
         return looks.stream()
-                .filter(look -> look.kind() != Look.Kind.GONE && !look.body().isEmpty())
+                .filter(look -> look.kind() == Look.Kind.COMMENT)
                 .flatMap(look -> Event.of(look).stream())
                 .filter(event -> !event.deletesComment())
                 .flatMap(event -> command(tenant, event.comment()).stream())
