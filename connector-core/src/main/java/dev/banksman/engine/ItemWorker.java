@@ -121,12 +121,13 @@ final class ItemWorker {
     }
 
     private void bursts(Turn turn, Sight.There sight) {
-        if (!sight.matters()) {
+        // a search does not tell whose change it found: that ends no burst
+        if (!sight.matters() || sight.actor().isEmpty()) {
             return;
         }
         turn.desk = turn.desk.inBurst(false);
         Optional<Quietness.Bursts> limits = turn.bench.book().quietness().bursts();
-        if (limits.isPresent() && sight.actor().isPresent()) {
+        if (limits.isPresent()) {
             quiet.changed(turn.item(), sight.actor().get(), sight.at(), limits.get())
                     .forEach(
                             item -> {
@@ -165,7 +166,10 @@ final class ItemWorker {
                 planned.used().used());
     }
 
-    /** An item that is gone closes its findings; nothing is written to it any more. */
+    /**
+     * An item that is gone closes its findings; nothing is written to it any more. It may only have
+     * been hidden: its note is remembered, to be folded when it is seen again.
+     */
     private void gone(Claim claim, Bench bench) {
         Instant now = clock.instant();
         List<FindingEvent> events = new ArrayList<>();
@@ -181,7 +185,10 @@ final class ItemWorker {
         boolean wasThere = claim.state().present().isPresent();
         Outcome outcome =
                 new Outcome(
-                        ItemState.NEW.judgedBy(bench.book().version()),
+                        ItemState.NEW
+                                .judgedBy(bench.book().version())
+                                .with(claim.state().desk().keeping(stand -> false))
+                                .with(claim.state().dealings()),
                         events,
                         mail,
                         wasThere ? hearing.ripple(claim.item(), bench.judge().reach()) : Set.of(),
