@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param raisedBy the item whose judging raised it
  * @param baseline it was so already when the policy was switched on: nothing is said of it
  * @param rung the highest rung of its ladder that spoke
- * @param clears what closes it
  * @param observed what was compared
  */
 record FindingView(

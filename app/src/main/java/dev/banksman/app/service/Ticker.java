@@ -17,8 +17,12 @@ final class Ticker implements AutoCloseable {
                     task -> Thread.ofPlatform().daemon().name("chores").unstarted(task));
 
     void every(Duration time, String chore, Runnable task) {
-        executor.scheduleWithFixedDelay(
-                () -> carefully(chore, task), time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
+        var _ =
+                executor.scheduleWithFixedDelay(
+                        () -> carefully(chore, task),
+                        time.toNanos(),
+                        time.toNanos(),
+                        TimeUnit.NANOSECONDS);
     }
 
     private static void carefully(String chore, Runnable task) {
