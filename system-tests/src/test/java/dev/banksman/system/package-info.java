@@ -1,0 +1,4 @@
+@NullMarked
+package dev.banksman.system;
+
+import org.jspecify.annotations.NullMarked;
