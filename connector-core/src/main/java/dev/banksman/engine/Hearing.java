@@ -15,6 +15,7 @@ import dev.banksman.policy.Reach;
 import dev.banksman.port.Claim;
 import dev.banksman.port.Decision;
 import dev.banksman.port.ItemStore;
+import dev.banksman.port.Mail;
 import dev.banksman.port.Surroundings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,13 +71,25 @@ final class Hearing {
                         docket,
                         now,
                         cause(claim),
-                        bench.baseline(claim.state().judgedBy(), claim.tenant()));
+                        bench.baseline(judgedBy(claim), claim.tenant()));
         return new Heard(
                 hearing,
                 bench.judge().judge(hearing),
                 around,
                 ripple,
                 strangers(sight, around, reach));
+    }
+
+    /** What comes to light around an item was never judged, by whatever version. */
+    private static long judgedBy(Claim claim) {
+        boolean discovery = claim.mail().stream().anyMatch(Mail.Discovered.class::isInstance);
+        return discovery ? 0 : claim.state().judgedBy();
+    }
+
+    /** Whether an item that was there before its tenant came is read for the first time. */
+    static boolean discovers(Claim claim, Sight.There sight) {
+        Instant made = sight.present().item().created();
+        return claim.state().present().isEmpty() && made.isBefore(claim.tenant().since());
     }
 
     /** Whom the loss of an item concerns. */

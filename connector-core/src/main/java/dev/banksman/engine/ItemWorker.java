@@ -81,6 +81,11 @@ final class ItemWorker {
         Hearing.Heard heard = hearing.hear(claim, sight, bench, turn.docket, turn.now);
         turn.docket = heard.judgement().docket();
         heard.judgement().events().forEach(event -> tell(event, turn));
+        if (Hearing.discovers(claim, sight)) {
+            heard.ripple().stream()
+                    .filter(heard.around().items()::containsKey)
+                    .forEach(near -> turn.post(near, new Mail.Discovered()));
+        }
         answering.answer(turn, sight, heard);
         Planning.Planned planned = planning.plan(turn, sight);
         meter.judged(claim.tenant().id(), heard.judgement().events().size());

@@ -44,6 +44,7 @@ final class Letters {
             case Mail.Answer answer -> {} // once it is judged what stands
             case Mail.Relayed relayed -> {}
             case Mail.Announce announce -> {}
+            case Mail.Discovered discovered -> {} // tells the judge what is baseline
             case Mail.Seen seen -> {} // taken when the item was looked at
         }
     }

@@ -44,6 +44,7 @@ final class Standing {
                 case Mail.InBurst burst -> {}
                 case Mail.BurstOver over -> {}
                 case Mail.Undo undo -> {}
+                case Mail.Discovered discovered -> {}
                 case Mail.Seen seen -> {}
             }
         }

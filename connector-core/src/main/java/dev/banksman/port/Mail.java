@@ -57,6 +57,12 @@ public sealed interface Mail {
     /** A search came upon the item: what it is now, so that no read is needed. */
     record Seen(Snapshot snapshot) implements Mail {}
 
+    /**
+     * An item near this one, older than the tenant, was read for the first time: what is found on
+     * this item because of it was so before.
+     */
+    record Discovered() implements Mail {}
+
     /** An admin takes back what a policy wrote. */
     record Undo(long effect, String by) implements Mail {}
 

@@ -6,6 +6,7 @@ import dev.banksman.port.Effort;
 import dev.banksman.port.ItemState;
 import dev.banksman.port.Look;
 import dev.banksman.port.Mail;
+import dev.banksman.port.Tenant;
 import dev.banksman.store.Claims.Leased;
 import dev.banksman.store.codec.Codec;
 import dev.banksman.store.sql.Database;
@@ -44,6 +45,7 @@ final class ClaimLoader {
         private final List<Effort> open = new ArrayList<>();
         private ItemState state = ItemState.NEW;
         private boolean broken;
+        private boolean paused;
 
         Bundle(Leased leased) {
             this.leased = leased;
@@ -52,7 +54,7 @@ final class ClaimLoader {
 
         Claim claim() {
             return new Claim(
-                    leased.site().tenant(),
+                    paused ? muted(leased.site().tenant()) : leased.site().tenant(),
                     item,
                     leased.epoch(),
                     leased.dirty(),
@@ -91,7 +93,21 @@ final class ClaimLoader {
         return claims;
     }
 
+    /** While everything is paused, a tenant is judged and nothing is written to it. */
+    private static Tenant muted(Tenant tenant) {
+        return new Tenant(
+                tenant.id(),
+                tenant.tracker(),
+                tenant.name(),
+                tenant.url(),
+                tenant.generation(),
+                Tenant.State.MUTED,
+                tenant.since());
+    }
+
     private boolean fill(Sql sql, Map<Key, Bundle> bundles) throws SQLException {
+        boolean paused = SqlSettings.isPaused(sql);
+        bundles.values().forEach(bundle -> bundle.paused = paused);
         List<Object> keys = new ArrayList<>();
         bundles.keySet().forEach(key -> keys.addAll(List.of(key.site, key.item)));
         int size = Rows.pad(keys, 2);

@@ -24,6 +24,15 @@ final class SqlSettings implements Settings {
         return all(ALL).containsKey(PAUSED);
     }
 
+    static boolean isPaused(Sql sql) throws SQLException {
+        return !sql.list(
+                        "SELECT value FROM setting WHERE site = ? AND name = ?",
+                        row -> row.getString(1),
+                        ALL_SITES,
+                        PAUSED)
+                .isEmpty();
+    }
+
     @Override
     public void pause(boolean paused) {
         put(ALL, PAUSED, paused ? "yes" : "");

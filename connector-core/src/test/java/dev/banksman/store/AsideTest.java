@@ -91,6 +91,17 @@ final class AsideTest {
     }
 
     @Test
+    void nothingMayBeWrittenWhileEverythingIsPaused() {
+        bench.store.settings().pause(true);
+        bench.deliver("acme", 1);
+        assertThat(bench.claimOne().tenant().mayWrite()).isFalse();
+
+        bench.store.settings().pause(false);
+        bench.deliver("acme", 2);
+        assertThat(bench.claimOne().tenant().mayWrite()).isTrue();
+    }
+
+    @Test
     void aRuleIsStoppedOnceAndReleased() {
         bench.store.quiet().stop("acme", "rule", START);
         bench.store.quiet().stop("acme", "rule", START.plusSeconds(5));

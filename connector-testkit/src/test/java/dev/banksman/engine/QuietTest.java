@@ -12,6 +12,7 @@ import dev.banksman.plan.Rule;
 import dev.banksman.policy.Mode;
 import dev.banksman.policy.Reaction;
 import dev.banksman.policy.Recipient;
+import dev.banksman.policy.dependencyorder.DependencyOrderPolicy;
 import dev.banksman.policy.owner.OwnerPolicy;
 import dev.banksman.port.Mail;
 import dev.banksman.testkit.An;
@@ -79,6 +80,30 @@ class QuietTest {
         assertThat(world.note("PAY-1")).isEmpty();
         assertThat(world.note("PAY-2")).isNotEmpty();
         assertThat(world.tracker().calls()).containsEntry("past", 2).doesNotContainKey("read");
+    }
+
+    @Test
+    void whatComesToLightAroundAnOldItemIsBaseline() {
+        LiveWorld world = LiveWorld.of(LiveRules.advise(new DependencyOrderPolicy()));
+        Instant before = world.now().minus(Duration.ofDays(3));
+        world.quietly(An.person("olga"), "PAY-2", before, item -> item);
+        world.quietly(
+                An.person("olga"),
+                "PAY-1",
+                before,
+                item -> item.inProgress().ownedBy("rob").blockedBy("PAY-2"));
+        world.tracker().past(An.ref("PAY-1"), begun(before));
+
+        world.change("PAY-1", item -> item.labels("urgent")).settle();
+
+        assertThat(world.store().events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.stand().baseline()).isTrue());
+        assertThat(world.ledger().notes()).isEmpty();
+
+        world.change("PAY-1", item -> item.withoutLink("PAY-2")).settle();
+        world.change("PAY-1", item -> item.blockedBy("PAY-2")).settle();
+        assertThat(world.note("PAY-1")).isNotEmpty();
     }
 
     private static Tenure begun(Instant at) {
