@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "banksman bench",
         description = "Measures how fast Banksman judges and how much memory it takes.",
-        subcommands = {MicroCommand.class, ReplayCommand.class, CopyCommand.class},
+        subcommands = {
+            MicroCommand.class,
+            ReplayCommand.class,
+            CopyCommand.class,
+            LiveCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {
 
