@@ -45,16 +45,15 @@ record ServiceFiles(Path folder, String database, String jira, int port) {
     }
 
     private String text(Path policies) {
-        String database =
-                this.database.isEmpty() ? "" : "database: { url: \"" + this.database + "\" }\n";
+        String url = database.isEmpty() ? "" : "database.url: \"" + database + "\"\n";
         return """
         server: { port: %d, public-url: "http://127.0.0.1:%d" }
-        data: { folder: "%s" }
-        policies: { path: "%s" }
-        admin: { token: "%s" }
-        jira: { allow-loopback: true, install-key-url: "%s/install-keys" }
+        data.folder: "%s"
+        policies.path: "%s"
+        admin.token: "%s"
+        network.allow-loopback: true
+        atlassian.connect.public-key-base-url: "%s/install-keys"
         %s"""
-                .formatted(
-                        port, port, folder.resolve("data"), policies, ADMIN_TOKEN, jira, database);
+                .formatted(port, port, folder.resolve("data"), policies, ADMIN_TOKEN, jira, url);
     }
 }
