@@ -3,6 +3,7 @@ package dev.banksman.store.sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -10,6 +11,9 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** Opens connections with what each database needs to be safe and in time. */
 final class Connections {
+
+    /** A transaction here never waits for anybody: longer than a long pause of the collector. */
+    private static final int IDLE_MILLIS = 3_000;
 
     private static final int BUSY_MILLIS = 5_000;
     private static final int CACHE_KIB = 16_384;
@@ -70,6 +74,14 @@ final class Connections {
         properties.setProperty("socketTimeout", String.valueOf(seconds));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "banksman");
-        return DriverManager.getConnection(address.url(), properties);
+        Connection connection = DriverManager.getConnection(address.url(), properties);
+        try (Statement statement = connection.createStatement()) {
+            // a node that is frozen within a transaction would hold its locks against all others
+            statement.execute("SET idle_in_transaction_session_timeout = " + IDLE_MILLIS);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
     }
 }
