@@ -2,12 +2,10 @@ package dev.banksman.system;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A site with the Forge app: its system token comes with events and has to outlive a restart. */
-@Tag("long")
 class ForgeTest {
 
     private static final String APP =

@@ -22,7 +22,11 @@ class PolicySwitchTest {
         Board board = cloud.board("acme");
         List<String> keys = List.copyOf(board.items().keySet());
         keys.subList(0, 500).forEach(key -> board.drag(key, "In Progress"));
-        Service service = lab.service(lab.settings(cloud).withPolicies(NOTHING));
+        Service service =
+                lab.service(
+                        lab.settings(cloud)
+                                .withPolicies(NOTHING)
+                                .with("quota.points-per-hour", "1000000"));
         Place place = cloud.install("acme", service);
         Quiet quiet = new Quiet(cloud, place, service);
         quiet.settled(Duration.ofMinutes(1));
@@ -45,7 +49,7 @@ class PolicySwitchTest {
 
         service.policies(place, NOTHING);
         Duration closed =
-                Awaiting.within(Duration.ofMinutes(1))
+                Awaiting.within(Duration.ofMinutes(2))
                         .until(
                                 "all notes to close",
                                 () ->

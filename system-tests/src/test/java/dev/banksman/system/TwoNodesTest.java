@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two equal nodes on one PostgreSQL; the tracker knows the first one's address. */
-@Tag("long")
 class TwoNodesTest {
 
     private static final Duration LEASE = Duration.ofSeconds(3);
@@ -39,6 +38,7 @@ class TwoNodesTest {
                 .with("worker.lease", LEASE.toString());
     }
 
+    @Tag("long")
     @Test
     void givenANodeFrozenPastItsLease_whenTheOtherWorksOn_thenNothingIsDoubled() {
         Place place = cloud.install("acme", first);
