@@ -52,6 +52,7 @@ record ServiceFiles(Path folder, String database, String jira, int port) {
         policies.path: "%s"
         admin.token: "%s"
         network.allow-loopback: true
+        quota.points-per-hour: 10000000
         atlassian.connect.public-key-base-url: "%s/install-keys"
         %s"""
                 .formatted(port, port, folder.resolve("data"), policies, ADMIN_TOKEN, jira, url);

@@ -9,6 +9,7 @@ record Site(String name, String clientKey, String sharedSecret) {
 
     static Site numbered(int number) {
         String name = "site-" + number;
-        return new Site(name, "client-" + number, "shared-secret-of-bench-site-" + number);
+        return new Site(
+                name, "client-" + number, "a-shared-secret-of-the-bench-for-site-" + number);
     }
 }
