@@ -57,7 +57,9 @@ public sealed interface Effect {
         /** A new comment in the place of the old one, which goes: somebody new is named. */
         REPOST,
         /** The comment goes: what it said is taken back. */
-        DELETE;
+        DELETE,
+        /** A silent edit in place, and every other note of ours on the item goes. */
+        RESTORE;
 
         /** As outputs write it. */
         public String word() {

@@ -6,6 +6,7 @@ import dev.banksman.port.Effort;
 import dev.banksman.port.ItemState;
 import dev.banksman.port.ItemStore;
 import dev.banksman.port.Look;
+import dev.banksman.port.Mail;
 import dev.banksman.port.Outcome;
 import dev.banksman.port.Settlement;
 import dev.banksman.port.Tracker;
@@ -83,16 +84,18 @@ final class Closing {
             Delivering.Delivered done,
             List<Settlement> settlements,
             Optional<Instant> next) {
-        if (done.lost()) {
-            kept(claim, false);
-        } else if (done.trouble().isPresent() && settlements.isEmpty()) {
+        if (!done.lost() && settlements.isEmpty() && done.trouble().isPresent()) {
             trouble(claim, done.trouble().get());
         } else {
             Optional<Instant> then = done.changed() ? Optional.of(setting.clock().instant()) : next;
             if (done.trouble().isPresent()) {
                 then = Optional.of(soon(claim, done.trouble().get()));
             }
-            kept(claim, items.settle(claim, done.state(), settlements, then));
+            boolean kept = !done.lost() && items.settle(claim, done.state(), settlements, then);
+            kept(claim, kept);
+            if (!kept && !done.settlements().isEmpty()) {
+                items.post(claim.item(), List.of(new Mail.Late()));
+            }
         }
         if (done.gone()) {
             String project = project(claim.state());

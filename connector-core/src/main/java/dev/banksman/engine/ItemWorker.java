@@ -46,7 +46,7 @@ final class ItemWorker {
         this.quiet = ports.quiet();
         this.folding = new Folding(new Freshness(calls), calls);
         this.hearing = new Hearing(items);
-        this.letters = new Letters(items);
+        this.letters = new Letters(items, calls);
         this.answering = new Answering(calls, new Standing());
         this.planning = new Planning(quiet, calls, ports.meter(), marks);
         this.closing = closing;

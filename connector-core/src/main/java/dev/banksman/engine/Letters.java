@@ -18,13 +18,36 @@ import java.util.Optional;
 final class Letters {
 
     private final ItemStore items;
+    private final Calls calls;
 
-    Letters(ItemStore items) {
+    Letters(ItemStore items, Calls calls) {
         this.items = items;
+        this.calls = calls;
     }
 
     void open(Turn turn) {
         turn.claim.mail().forEach(letter -> open(letter, turn));
+        if (isLate(turn)) {
+            turn.intents.add(restored(turn));
+        }
+    }
+
+    private boolean isLate(Turn turn) {
+        return turn.claim.mail().stream().anyMatch(Mail.Late.class::isInstance)
+                || calls.within(
+                        turn.claim.tenant(),
+                        () ->
+                                turn.tracker.tellsOfLateNote(
+                                        turn.claim.tenant(),
+                                        turn.claim.looks(),
+                                        turn.dealings.mark("note")));
+    }
+
+    /** What stands says again what it said, and stands alone. */
+    private static Intent restored(Turn turn) {
+        RichText content = turn.desk.note().orElseGet(() -> new RichText(List.of()));
+        Effect note = new Effect.WriteNote(turn.item(), NoteAction.RESTORE, content);
+        return new Intent(turn.item(), Effects.surface(note), "", note, turn.now);
     }
 
     private void open(Mail letter, Turn turn) {
@@ -45,6 +68,7 @@ final class Letters {
             case Mail.Relayed relayed -> {}
             case Mail.Announce announce -> {}
             case Mail.Discovered discovered -> {} // tells the judge what is baseline
+            case Mail.Late late -> {} // the note is put right, once
             case Mail.Seen seen -> {} // taken when the item was looked at
         }
     }

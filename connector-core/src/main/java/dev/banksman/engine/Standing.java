@@ -45,6 +45,7 @@ final class Standing {
                 case Mail.BurstOver over -> {}
                 case Mail.Undo undo -> {}
                 case Mail.Discovered discovered -> {}
+                case Mail.Late late -> {}
                 case Mail.Seen seen -> {}
             }
         }

@@ -66,6 +66,12 @@ public sealed interface Mail {
     /** An admin takes back what a policy wrote. */
     record Undo(long effect, String by) implements Mail {}
 
+    /**
+     * A worker whose lease was over had a call on its way, which may have come after those of the
+     * next one: the note is put right.
+     */
+    record Late() implements Mail {}
+
     /** Says what the baseline holds back, on purpose. */
     record Announce(Optional<String> policy) implements Mail {}
 }

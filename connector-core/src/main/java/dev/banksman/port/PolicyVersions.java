@@ -51,9 +51,9 @@ public interface PolicyVersions {
     }
 
     /**
-     * Takes in the rules that are in force now. Those that look as before keep their times; new and
-     * changed ones begin now, and the generation grows when anything changed. Asking again with the
-     * same rules changes nothing.
+     * Takes in the rules that are in force now. The first ones begin when the tenant came. Those
+     * that look as before keep their times; new and changed ones begin now, and the generation
+     * grows when anything changed. Asking again with the same rules changes nothing.
      *
      * @param fingerprints by the rule's handle, what makes two rules of that handle the same
      */

@@ -44,6 +44,14 @@ public interface Tracker {
     /** A comment that begins by addressing us. */
     record Command(String comment, Person by, Instant at, String text) {}
 
+    /**
+     * Whether events tell of a note of ours that was made after the one that stands: a call whose
+     * answer was lost, or whose worker was thought dead, came late.
+     *
+     * @param mark what stands, "" for nothing
+     */
+    boolean tellsOfLateNote(Tenant tenant, List<Look> looks, String mark);
+
     /** Puts events together; may ask for the site's fields once in a while. */
     Answer<Reading> read(
             Tenant tenant, Optional<WorkItem> stored, List<Look> looks, Mapping mapping);

@@ -80,7 +80,7 @@ final class RuleTally {
             case Effect.WriteNote note ->
                     switch (note.action()) {
                         case POST, REPOST -> new Said(1, 0, 0, 0, 0, 0);
-                        case EDIT, DELETE -> new Said(0, 1, 0, 0, 0, 0);
+                        case EDIT, DELETE, RESTORE -> new Said(0, 1, 0, 0, 0, 0);
                         case FOLD -> new Said(0, 0, 1, 0, 0, 0);
                     };
             case Effect.Tell tell -> new Said(0, 0, 0, 1, 0, 0);

@@ -30,23 +30,25 @@ final class RuleRows {
         Map<String, String> wanted = new TreeMap<>(fingerprints);
         return database.writeAlone(
                 sql -> {
-                    long site =
+                    Site site =
                             Sites.current(sql, tenant)
                                     .orElseThrow(
-                                            () -> new IllegalArgumentException("no such tenant"))
-                                    .id();
-                    sql.dialect().lockSites(sql, List.of(site));
+                                            () -> new IllegalArgumentException("no such tenant"));
+                    sql.dialect().lockSites(sql, List.of(site.id()));
                     return takeIn(sql, site, wanted);
                 });
     }
 
-    private Bookkeeping takeIn(Sql sql, long site, Map<String, String> wanted) throws SQLException {
+    /** The first rules hold from when the tenant came, however late they are asked for. */
+    private Bookkeeping takeIn(Sql sql, Site of, Map<String, String> wanted) throws SQLException {
+        long site = of.id();
         Map<String, Rule> known = known(sql, site);
         Rule last = known.remove(GENERATION);
         long generation = last == null ? 0 : last.fresh;
         if (generation == 0 || !isSame(known, wanted)) {
+            long from = generation == 0 ? Times.of(of.tenant().since()) : times.now();
             generation++;
-            replace(sql, site, known, wanted, generation);
+            replace(sql, site, known, wanted, new Rule("", from, generation));
             known = known(sql, site);
             known.remove(GENERATION);
         }
@@ -84,9 +86,8 @@ final class RuleRows {
             long site,
             Map<String, Rule> known,
             Map<String, String> wanted,
-            long generation)
+            Rule generation)
             throws SQLException {
-        long now = times.now();
         for (String handle : known.keySet()) {
             if (!wanted.containsKey(handle)) {
                 sql.update("DELETE FROM rule_since WHERE site = ? AND handle = ?", site, handle);
@@ -95,10 +96,14 @@ final class RuleRows {
         for (Map.Entry<String, String> rule : wanted.entrySet()) {
             Rule before = known.get(rule.getKey());
             if (before == null || !before.fingerprint.equals(rule.getValue())) {
-                put(sql, site, rule.getKey(), new Rule(rule.getValue(), now, generation));
+                put(
+                        sql,
+                        site,
+                        rule.getKey(),
+                        new Rule(rule.getValue(), generation.since, generation.fresh));
             }
         }
-        put(sql, site, GENERATION, new Rule("", now, generation));
+        put(sql, site, GENERATION, generation);
     }
 
     private static void put(Sql sql, long site, String handle, Rule rule) throws SQLException {

@@ -171,8 +171,8 @@ class BacktestSummaryTest {
         Summary summary = listener.summary(Tape.march(1, 1), 0);
 
         Said said = summary.policies().getFirst().said();
-        assertThat(said).isEqualTo(new Said(2, 2, 1, 1, 1, 2));
-        assertThat(said.notes()).isEqualTo(4);
+        assertThat(said).isEqualTo(new Said(2, 3, 1, 1, 1, 2));
+        assertThat(said.notes()).isEqualTo(5);
         assertThat(summary.said()).isEqualTo(said);
     }
 

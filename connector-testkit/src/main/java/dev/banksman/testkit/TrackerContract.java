@@ -219,6 +219,26 @@ public abstract class TrackerContract {
     }
 
     @Test
+    protected void aNoteThatComesLateIsToldOfAndGoes() {
+        ItemRef item = stage.create("Pay out");
+        String mark = note(item, NoteAction.POST, "One", "");
+        assertThat(tellsOfLateNote(item, mark)).isFalse();
+        stage.comment(item, "Two, by a person");
+        assertThat(tellsOfLateNote(item, mark)).isFalse();
+
+        note(item, NoteAction.POST, "Too late", "");
+        assertThat(tellsOfLateNote(item, mark)).isTrue();
+
+        assertThat(note(item, NoteAction.RESTORE, "One", mark)).isEqualTo(mark);
+        assertThat(stage.notes(item)).containsExactly("One");
+        assertThat(tellsOfLateNote(item, mark)).isFalse();
+    }
+
+    private boolean tellsOfLateNote(ItemRef item, String mark) {
+        return stage.tracker().tellsOfLateNote(stage.tenant(), stage.looks(item), mark);
+    }
+
+    @Test
     protected void ourOwnNoteComesBackAsAnAppsComment() {
         ItemRef item = stage.create("Pay out");
         WorkItem stored = fetch(item).item();

@@ -3,6 +3,7 @@ package dev.banksman.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banksman.effect.Effect;
+import dev.banksman.effect.Effect.NoteAction;
 import dev.banksman.policy.owner.OwnerPolicy;
 import dev.banksman.port.Answer.Scope;
 import dev.banksman.port.Effort;
@@ -91,6 +92,58 @@ class FaultTest {
             assertThat(lossy.ending()).as("seed " + seed).isEqualTo(undisturbed(seed));
             standsOnce(lossy);
         }
+    }
+
+    /** As a process that is frozen between its last look at the lease and the call. */
+    private void delayNextWrite(Runnable meanwhile) {
+        world.tracker()
+                .delayWrite(
+                        () -> {
+                            world.clock().advance(EngineOptions.standard("").lease());
+                            meanwhile.run();
+                            world.drain();
+                        });
+    }
+
+    @Test
+    void noteThatComesAfterTheLeaseWasOverIsTakenBack() {
+        delayNextWrite(() -> {});
+
+        world.change("PAY-1", FaultTest::begunWithoutOwner).settle();
+
+        assertThat(world.ledger().did(Effect.WriteNote.class))
+                .extracting(Effect.WriteNote::action)
+                .containsExactly(NoteAction.POST, NoteAction.POST, NoteAction.RESTORE);
+        standsOnce(world);
+    }
+
+    @Test
+    void editThatComesAfterTheLeaseWasOverIsPutRight() {
+        world.change("PAY-1", FaultTest::begunWithoutOwner).settle();
+        String asked = world.note("PAY-1");
+        delayNextWrite(
+                () -> {
+                    world.drain().change("PAY-1", ItemBuilder::unowned).settle();
+                    assertThat(world.note("PAY-1")).isEqualTo(asked);
+                });
+
+        world.change("PAY-1", item -> item.ownedBy("olga")).settle();
+
+        assertThat(world.note("PAY-1")).isEqualTo(asked);
+        standsOnce(world);
+    }
+
+    @Test
+    void noteWhoseAnswerCameNeverAndWhichComesLateIsTakenBack() {
+        world.tracker().failWrites(new Fault.Late());
+
+        world.change("PAY-1", FaultTest::begunWithoutOwner).settle().pass(Duration.ofMinutes(1));
+        assertThat(world.ledger().notes()).hasSize(1);
+        world.tracker().arrive();
+        assertThat(world.ledger().notes()).hasSize(2);
+        world.drain();
+
+        standsOnce(world);
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tracker in memory: the truth of items, a ledger of what we wrote, and faults on demand. An
@@ -54,6 +55,8 @@ public final class FakeTracker implements Tracker {
     private final Deque<Fault> readFaults = new ArrayDeque<>();
     private final Map<String, Integer> calls = new TreeMap<>();
     private Predicate<ItemRef> broken = item -> false;
+    private Runnable meanwhile = () -> {};
+    private Runnable late = () -> {};
 
     public FakeTracker(InstantSource clock) {
         this.clock = clock;
@@ -74,6 +77,17 @@ public final class FakeTracker implements Tracker {
 
     public synchronized void failReads(Fault... faults) {
         readFaults.addAll(List.of(faults));
+    }
+
+    /** The next write is on its way for so long that all this is done before it arrives. */
+    public synchronized void delayWrite(Runnable deed) {
+        meanwhile = deed;
+    }
+
+    /** Does what was late. */
+    public synchronized void arrive() {
+        late.run();
+        late = () -> {};
     }
 
     /** Reading these items throws. */
@@ -144,6 +158,14 @@ public final class FakeTracker implements Tracker {
     @Override
     public synchronized List<Command> commands(Tenant tenant, List<Look> looks) {
         return List.of();
+    }
+
+    @Override
+    public synchronized boolean tellsOfLateNote(Tenant tenant, List<Look> looks, String mark) {
+        return looks.stream()
+                .filter(look -> look.actor().filter(SELF::equals).isPresent())
+                .flatMap(look -> ledger.notes(look.item()).stream())
+                .anyMatch(note -> note.isAfter(mark));
     }
 
     @Override
@@ -251,22 +273,20 @@ public final class FakeTracker implements Tracker {
 
     @Override
     public synchronized Answer<Written> write(Tenant tenant, Effort effort, Standing standing) {
-        ItemRef item = effort.intent().item();
-        boolean lost = writeFaults.peek() instanceof Fault.AnswerLost;
-        if (!lost) {
-            Optional<Answer<Written>> fault = fault("write", writeFaults);
-            if (fault.isPresent()) {
-                return fault.get();
-            }
-        } else {
-            writeFaults.remove();
-            count("write");
-        }
-        if (!truth.containsKey(item)) {
+        Runnable deed = meanwhile;
+        meanwhile = () -> {};
+        deed.run();
+        if (!truth.containsKey(effort.intent().item())) {
             return new Answer.Gone<>();
         }
-        Written written = carryOut(effort, standing);
-        return lost ? new Answer.Unreachable<>(true, "no answer came") : new Answer.Ok<>(written);
+        @Nullable Fault fault = writeFaults.peek();
+        if (fault instanceof Fault.Late) {
+            late = () -> carryOut(effort, standing);
+        } else if (fault == null || fault instanceof Fault.AnswerLost) {
+            Written written = carryOut(effort, standing);
+            return this.<Written>fault("write", writeFaults).orElse(new Answer.Ok<>(written));
+        }
+        return this.<Written>fault("write", writeFaults).orElseThrow();
     }
 
     private Written carryOut(Effort effort, Standing standing) {
@@ -325,6 +345,13 @@ public final class FakeTracker implements Tracker {
                     }
                     case EDIT, FOLD ->
                             ledger.edit(standing.mark(), note.content()) ? standing.mark() : "";
+                    case RESTORE -> {
+                        ledger.notes(note.item()).stream()
+                                .map(Ledger.Note::id)
+                                .filter(id -> !id.equals(standing.mark()))
+                                .forEach(ledger::remove);
+                        yield ledger.edit(standing.mark(), note.content()) ? standing.mark() : "";
+                    }
                     case DELETE -> {
                         ledger.remove(standing.mark());
                         yield "";
@@ -383,7 +410,8 @@ public final class FakeTracker implements Tracker {
                     case Fault.Limited(var scope, Instant until) ->
                             new Answer.Limited<>(scope, until, "as the test says");
                     case Fault.Away() -> new Answer.Unreachable<>(false, "not reachable");
-                    case Fault.AnswerLost() -> new Answer.Unreachable<>(true, "no answer came");
+                    case Fault.AnswerLost(), Fault.Late() ->
+                            new Answer.Unreachable<>(true, "no answer came");
                     case Fault.Refused(int status) ->
                             new Answer.Refused<>(status, "not for this account");
                     case Fault.Broken() -> throw new IllegalStateException("a broken connector");

@@ -15,6 +15,9 @@ public sealed interface Fault {
     /** It was done, and the answer was lost. */
     record AnswerLost() implements Fault {}
 
+    /** The answer is lost, and it is done only when the test says so. */
+    record Late() implements Fault {}
+
     record Refused(int status) implements Fault {}
 
     /** Thrown out of the connector, which no connector should. */

@@ -23,10 +23,21 @@ public final class Ledger {
         public String text() {
             return content.plain();
         }
+
+        /** Whether it was made after the one with that id; every one was made after "". */
+        boolean isAfter(String other) {
+            return number(id) > number(other);
+        }
+
+        private static int number(String id) {
+            return id.isEmpty() ? 0 : Integer.parseInt(id.substring(PREFIX.length()));
+        }
     }
 
     /** Something that was done, in order. */
     public record Entry(Instant at, Effect effect) {}
+
+    private static final String PREFIX = "note-";
 
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -34,7 +45,7 @@ public final class Ledger {
 
     synchronized String post(ItemRef item, long effort, RichText content) {
         lastNote++;
-        String id = "note-" + lastNote;
+        String id = PREFIX + lastNote;
         notes.put(id, new Note(id, item, effort, content));
         return id;
     }

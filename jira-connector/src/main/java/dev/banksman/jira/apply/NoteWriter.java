@@ -42,6 +42,7 @@ final class NoteWriter {
             case REPOST -> Answers.then(posted(job, content), written -> replaced(job, written));
             case EDIT, FOLD -> edited(job, content);
             case DELETE -> deleted(job);
+            case RESTORE -> restored(job, content);
         };
     }
 
@@ -59,20 +60,16 @@ final class NoteWriter {
     }
 
     private static List<String> made(List<JsonNode> comments, Effort effort) {
-        return comments.stream()
-                .filter(comment -> Marker.effort(comment).orElse(-1) == effort.id())
-                .map(comment -> comment.path("id").asText())
-                .toList();
+        return ids(
+                comments.stream()
+                        .filter(comment -> Marker.effort(comment).orElse(-1) == effort.id())
+                        .toList());
     }
 
     private Answer<Written> kept(Job job, List<String> made) {
-        for (String extra : made.subList(1, made.size())) {
-            Answer<Boolean> gone = Answers.away(delete(job, extra));
-            if (!(gone instanceof Answer.Ok<Boolean>)) {
-                return gone.trouble();
-            }
-        }
-        return new Answer.Ok<>(new Written(made.getFirst(), ""));
+        return Answers.map(
+                deleted(job, made.subList(1, made.size())),
+                gone -> new Written(made.getFirst(), ""));
     }
 
     private Answer<Written> post(Job job, RichText content) {
@@ -100,6 +97,34 @@ final class NoteWriter {
         return mark.isEmpty()
                 ? NOTHING
                 : Answers.map(Answers.away(delete(job, mark)), gone -> new Written("", ""));
+    }
+
+    /** Every note but the one that stands goes; one that somebody took away is left away. */
+    private Answer<Written> restored(Job job, RichText content) {
+        String mark = job.standing().mark();
+        return Answers.then(
+                own.find(job.tenant(), job.item(), job.purpose()),
+                comments -> {
+                    List<String> ids = ids(comments);
+                    List<String> extras = ids.stream().filter(id -> !id.equals(mark)).toList();
+                    return Answers.then(
+                            deleted(job, extras),
+                            gone -> ids.contains(mark) ? edit(job, mark, content) : NOTHING);
+                });
+    }
+
+    private static List<String> ids(List<JsonNode> comments) {
+        return comments.stream().map(comment -> comment.path("id").asText()).toList();
+    }
+
+    private Answer<Boolean> deleted(Job job, List<String> ids) {
+        for (String id : ids) {
+            Answer<Boolean> gone = Answers.away(delete(job, id));
+            if (!(gone instanceof Answer.Ok<Boolean>)) {
+                return gone;
+            }
+        }
+        return new Answer.Ok<>(true);
     }
 
     private Answer<JsonNode> delete(Job job, String id) {

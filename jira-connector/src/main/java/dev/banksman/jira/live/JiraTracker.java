@@ -35,6 +35,7 @@ public final class JiraTracker implements Tracker {
     private final Searcher searcher;
     private final PeopleFinder people;
     private final CommandReader commands;
+    private final OwnNotes notes;
     private final JiraWriter writer;
 
     /** The tracker on one client, which it does not close. */
@@ -48,6 +49,7 @@ public final class JiraTracker implements Tracker {
         this.searcher = new Searcher(client, facts, fetcher);
         this.people = new PeopleFinder(client, facts);
         this.commands = new CommandReader(facts);
+        this.notes = new OwnNotes(facts);
         this.writer = new JiraWriter(client, facts);
     }
 
@@ -59,6 +61,11 @@ public final class JiraTracker implements Tracker {
     @Override
     public List<Command> commands(Tenant tenant, List<Look> looks) {
         return commands.commands(tenant, looks);
+    }
+
+    @Override
+    public boolean tellsOfLateNote(Tenant tenant, List<Look> looks, String mark) {
+        return notes.tell(tenant, looks, mark);
     }
 
     @Override

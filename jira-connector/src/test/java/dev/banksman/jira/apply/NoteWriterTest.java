@@ -162,6 +162,35 @@ class NoteWriterTest extends WriterRig {
     }
 
     @Test
+    void leavesTheOneThatStandsAloneAndAsItWas() throws IOException {
+        comments(
+                comment("503", "app-1", 7),
+                comment("502", "somebody", 7),
+                comment("501", "app-1", 6));
+        site.server().stubFor(delete(urlPathMatching(COMMENTS + ".*")).willReturn(status(204)));
+        stub(put(urlPathEqualTo(COMMENTS + "/501")), "{'id':'501'}");
+
+        assertThat(note(NoteAction.RESTORE, 0, standing("501"))).isEqualTo(ok("501"));
+
+        assertThat(calls())
+                .containsSubsequence(
+                        "DELETE " + COMMENTS + "/503", "PUT " + COMMENTS + "/501?notifyUsers=false")
+                .noneMatch(call -> call.contains("502"));
+    }
+
+    @Test
+    void restoresNoNoteThatSomebodyTookAway() {
+        comments(comment("503", "app-1", 7));
+        site.server().stubFor(delete(urlPathMatching(COMMENTS + ".*")).willReturn(status(204)));
+
+        assertThat(note(NoteAction.RESTORE, 0, standing("501"))).isEqualTo(ok(""));
+
+        assertThat(calls())
+                .contains("DELETE " + COMMENTS + "/503")
+                .noneMatch(c -> c.startsWith("PUT"));
+    }
+
+    @Test
     void deletesANote() {
         site.server().stubFor(delete(urlPathMatching(COMMENTS + ".*")).willReturn(status(204)));
 

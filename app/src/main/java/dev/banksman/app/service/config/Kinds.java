@@ -52,6 +52,12 @@ final class Kinds {
                                     .filter(word -> !word.isEmpty())
                                     .toList());
 
+    /** Hosts with or without a port, without patterns. */
+    static final Kind<List<String>> HOSTS =
+            of(
+                    "hosts such as jira.example.com or 10.0.0.7:8080, with commas between",
+                    text -> LIST.read(text).stream().map(Kinds::host).toList());
+
     /** Names with values, as in {@code a=1,b=2}. */
     static final Kind<Map<String, String>> NAMED =
             of("names with values", text -> named(LIST.read(text)));
@@ -131,6 +137,16 @@ final class Kinds {
             throw new IllegalArgumentException(text);
         }
         return url;
+    }
+
+    private static String host(String text) {
+        URI web = URI.create("http://" + text);
+        if (web.getHost() == null
+                || !text.equals(web.getAuthority())
+                || web.getUserInfo() != null) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> named(List<String> words) {

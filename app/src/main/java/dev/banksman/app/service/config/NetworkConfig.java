@@ -8,7 +8,7 @@ public record NetworkConfig(List<String> allowedHosts, boolean allowLoopback) {
     static final Option<List<String>> HOSTS =
             Option.of(
                     "network.allowed-hosts",
-                    Kinds.LIST,
+                    Kinds.HOSTS,
                     "",
                     "hosts besides Atlassian's own that tenants may name as theirs, as host or host:port; they may lie in a private network and speak plain http");
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -72,12 +74,20 @@ class ConfigReaderTest {
         assertThat(read.worker().tries()).isEqualTo(7);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*.example.com", "https://a.example", "a.example/path", "me@a.example"})
+    void a_host_is_no_pattern_and_no_address(String host) {
+        assertThatThrownBy(() -> read("network.allowed-hosts: ['" + host + "']\n", Map.of()))
+                .hasMessageContaining(
+                        "network.allowed-hosts: wants hosts such as jira.example.com");
+    }
+
     @Test
     void lists_and_names_with_values_can_be_written_in_the_file_and_in_the_environment() {
         Configuration file =
                 read(
                         """
-                        network.allowed-hosts: [a.example, '*.b.example']
+                        network.allowed-hosts: [a.example, 'b.example:8080']
                         admin.tenant-tokens: { acme: aaaaaaaaaaaaaaaa }
                         """,
                         Map.of());
@@ -85,10 +95,10 @@ class ConfigReaderTest {
                 read(
                         "",
                         Map.of(
-                                "BANKSMAN_NETWORK_ALLOWED_HOSTS", "a.example, *.b.example",
+                                "BANKSMAN_NETWORK_ALLOWED_HOSTS", "a.example, b.example:8080",
                                 "BANKSMAN_ADMIN_TENANT_TOKENS", "acme=aaaaaaaaaaaaaaaa"));
 
-        assertThat(file.network().allowedHosts()).containsExactly("a.example", "*.b.example");
+        assertThat(file.network().allowedHosts()).containsExactly("a.example", "b.example:8080");
         assertThat(file).isEqualTo(environment);
     }
 
