@@ -45,7 +45,7 @@ final class Lease {
         Instant now = clock.instant();
         Duration half = length.dividedBy(2);
         Duration needed = half.compareTo(CALL) < 0 ? half : CALL;
-        if (!now.plus(needed).isAfter(until)) {
+        if (now.plus(needed).isAfter(until)) {
             if (!now.isBefore(until) || !items.extend(claim, length)) {
                 return false;
             }
