@@ -17,6 +17,7 @@ import dev.banksman.port.Mail;
 import dev.banksman.port.Outcome;
 import dev.banksman.port.Quiet;
 import dev.banksman.port.Tracker;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import java.util.Set;
 
 /** Works on one claimed item: looks, judges, plans, stores, writes. */
 final class ItemWorker {
+
+    /** What is to be taken back waits until writing is allowed; so does its item. */
+    private static final Duration UNDONE_AFTER = Duration.ofSeconds(5);
 
     private final ItemStore items;
     private final Quiet quiet;
@@ -58,6 +62,11 @@ final class ItemWorker {
         meter.taken(claim.tenant().id(), claim.looks().size(), claim.mail().size());
         if (!claim.open().isEmpty() && claim.tenant().mayWrite()) {
             closing.retry(claim, tracker, lease);
+            return;
+        }
+        if (!claim.tenant().mayWrite()
+                && claim.mail().stream().anyMatch(Mail.Undo.class::isInstance)) {
+            closing.postpone(claim, clock.instant().plus(UNDONE_AFTER));
             return;
         }
         switch (folding.look(claim, tracker, bench.book().mapping())) {
@@ -158,9 +167,11 @@ final class ItemWorker {
                         was.ownWriteAt(),
                         turn.dealings);
         boolean changedSomething = !heard.judgement().events().isEmpty();
+        List<FindingEvent> events = new ArrayList<>(heard.judgement().events());
+        events.addAll(turn.announced);
         return new Outcome(
                 state,
-                heard.judgement().events(),
+                events,
                 turn.mail(),
                 heard.ripple(),
                 heard.strangers(),

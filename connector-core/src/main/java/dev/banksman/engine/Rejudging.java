@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges every item of a tenant anew when its policies change, so many a second. How far it came is
- * stored as {@code version:item}, so that a restart goes on.
+ * Judges every item of a tenant anew when its policies change, or when it may be written to again,
+ * so many a second. How far it came is stored as {@code version:item}, so that a restart goes on.
  */
 final class Rejudging {
 
@@ -28,10 +28,7 @@ final class Rejudging {
     }
 
     void begin(String tenant, long version, Instant now) {
-        Optional<Progress> before =
-                ports.sweeps().all(tenant).stream()
-                        .filter(p -> p.kind() == Kind.REJUDGE)
-                        .findFirst();
+        Optional<Progress> before = before(tenant);
         if (before.filter(p -> p.page().startsWith(version + ":")).isPresent()) {
             return;
         }
@@ -41,6 +38,20 @@ final class Rejudging {
         } else {
             ports.sweeps().begin(fresh);
         }
+    }
+
+    /** From the first item again, where it began at all. */
+    void again(String tenant, Instant now) {
+        before(tenant)
+                .map(p -> p.page().substring(0, p.page().indexOf(':') + 1))
+                .map(page -> new Progress(tenant, "", Kind.REJUDGE, now, page, 0, 0, now))
+                .ifPresent(ports.sweeps()::put);
+    }
+
+    private Optional<Progress> before(String tenant) {
+        return ports.sweeps().all(tenant).stream()
+                .filter(p -> p.kind() == Kind.REJUDGE)
+                .findFirst();
     }
 
     Progress goOn(Progress progress, Instant now) {

@@ -176,26 +176,28 @@ final class Standing {
         turn.docket = turn.docket.changing(held, Stand::announced);
         Set<Stand.Id> ids = new HashSet<>();
         announced.forEach(stand -> ids.add(stand.id()));
-        sayAgain(turn, heard, stand -> ids.contains(stand.id()));
+        turn.announced.addAll(sayAgain(turn, heard, stand -> ids.contains(stand.id())));
     }
 
     /** As if it had opened now, for whoever speaks; the finding itself goes on. */
-    private static void sayAgain(Turn turn, Hearing.Heard heard, Predicate<Stand> which) {
+    private static List<FindingEvent> sayAgain(
+            Turn turn, Hearing.Heard heard, Predicate<Stand> which) {
+        List<FindingEvent> said = new ArrayList<>();
         for (Stand stand : turn.docket.stands()) {
             if (stand.baseline() || !which.test(stand)) {
                 continue;
             }
             Optional<Words> words = turn.bench.judge().words(heard.hearing(), stand);
-            words.map(said -> opened(turn.now, stand, said))
-                    .ifPresent(
-                            event -> {
-                                if (stand.finding().on().equals(turn.item())) {
-                                    turn.again.add(event);
-                                } else {
-                                    turn.post(stand.finding().on(), new Mail.Told(event));
-                                }
-                            });
+            words.map(found -> opened(turn.now, stand, found)).ifPresent(said::add);
         }
+        for (FindingEvent event : said) {
+            if (event.stand().finding().on().equals(turn.item())) {
+                turn.again.add(event);
+            } else {
+                turn.post(event.stand().finding().on(), new Mail.Told(event));
+            }
+        }
+        return said;
     }
 
     private static FindingEvent opened(Instant now, Stand stand, Words words) {

@@ -46,6 +46,9 @@ final class Turn {
     /** What is to be said again, though nothing happened. */
     final List<FindingEvent> again = new ArrayList<>();
 
+    /** What the baseline no longer holds back. */
+    final List<FindingEvent> announced = new ArrayList<>();
+
     final List<Intent> intents = new ArrayList<>();
 
     /** Earlier efforts that an intent takes back. */

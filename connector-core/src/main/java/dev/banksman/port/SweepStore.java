@@ -36,7 +36,10 @@ public interface SweepStore {
         SWEEP,
         /** Everything, slowly. */
         FULL,
-        /** The policies changed: every item of the tenant, as stored; of no project. */
+        /**
+         * The policies changed, or writing is allowed again: every item of the tenant, as stored;
+         * of no project.
+         */
         REJUDGE
     }
 

@@ -40,8 +40,10 @@ final class FindingRows {
     private int update(Sql sql, long site, FindingEvent event) throws SQLException {
         Stand stand = event.stand();
         return sql.update(
-                "UPDATE finding SET updated_at = ?, rung = ?, stand = ?, words = ?" + OPEN,
+                "UPDATE finding SET updated_at = ?, baseline = ?, rung = ?, stand = ?, words = ?"
+                        + OPEN,
                 Times.of(event.at()),
+                stand.baseline() ? 1 : 0,
                 stand.climb().reached(),
                 codec.stand().write(stand, stand.raisedBy()),
                 codec.words().write(event.words(), stand.raisedBy()),

@@ -45,7 +45,7 @@ final class SqlSweepStore implements SweepStore {
                 Times.of(progress.due()));
     }
 
-    /** One that was dropped meanwhile stays dropped. */
+    /** One that was dropped meanwhile stays dropped, and judging that began anew begins anew. */
     @Override
     public void put(Progress progress) {
         sites.current(progress.tenant())
@@ -55,7 +55,8 @@ final class SqlSweepStore implements SweepStore {
     private static int update(Sql sql, long site, Progress progress) throws SQLException {
         return sql.update(
                 "UPDATE sweep SET since = ?, page = ?, seen = ?, total = ?, due = ?,"
-                        + " lease_until = 0 WHERE site = ? AND project = ? AND kind = ?",
+                        + " lease_until = 0 WHERE site = ? AND project = ? AND kind = ?"
+                        + " AND (kind <> 'REJUDGE' OR since <= ?)",
                 Times.of(progress.since()),
                 progress.page(),
                 progress.seen(),
@@ -63,7 +64,8 @@ final class SqlSweepStore implements SweepStore {
                 Times.of(progress.due()),
                 site,
                 progress.project(),
-                progress.kind().name());
+                progress.kind().name(),
+                Times.of(progress.since()));
     }
 
     @Override

@@ -189,6 +189,23 @@ final class AsideTest {
     }
 
     @Test
+    void judgingThatBeganAnewIsNotTakenForWhatWentOnBefore() {
+        Progress before = new Progress("acme", "", Kind.REJUDGE, START, "7:", 0, 0, START);
+        Progress anew =
+                new Progress("acme", "", Kind.REJUDGE, START.plusSeconds(1), "7:", 0, 0, START);
+        bench.store.sweeps().begin(before);
+        assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).contains(before);
+
+        bench.store.sweeps().put(anew);
+        bench.store
+                .sweeps()
+                .put(new Progress("acme", "", Kind.REJUDGE, START, "7:x", 50, 0, START));
+
+        assertThat(bench.store.sweeps().all("acme")).containsExactly(anew);
+        assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).contains(anew);
+    }
+
+    @Test
     void versionsArePutActivatedAndRolledBack() {
         Version one = bench.store.policies().put("acme", "ann", "a: 1");
         Version two = bench.store.policies().put("acme", "bob", "a: 2");

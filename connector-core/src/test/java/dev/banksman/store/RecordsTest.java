@@ -116,6 +116,20 @@ final class RecordsTest {
     }
 
     @Test
+    void aBaselineThatIsAnnouncedIsNoneAnyMore() {
+        commit(TWO, List.of(), Optional.empty());
+        commit(ONE, List.of(event(FindingEvent.Type.OPENED, "late", true)), Optional.empty());
+        assertThat(findings(which(Optional.empty(), Optional.of(true), Optional.of(true))))
+                .hasSize(1);
+
+        commit(ONE, List.of(event(FindingEvent.Type.OPENED, "late", false)), Optional.empty());
+
+        assertThat(findings(which(Optional.empty(), Optional.of(true), Optional.of(true))))
+                .isEmpty();
+        assertThat(findings(Which.ALL)).hasSize(1);
+    }
+
+    @Test
     void aFindingIsShownWithItsLife() {
         commit(TWO, List.of(), Optional.empty());
         commit(ONE, List.of(event(FindingEvent.Type.OPENED, "late", false)), Optional.empty());

@@ -18,7 +18,6 @@ import dev.banksman.testkit.live.LiveWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,8 +266,9 @@ class FaultTest {
         assertThat(world.tracker().calls()).isEmpty();
 
         world.tenants().set(LiveWorld.TENANT, Tenant.State.ACTIVE);
-        world.items().wake(List.of(An.ref("PAY-1")));
-        world.drain();
+        world.engineNow().resumed(LiveWorld.TENANT);
+        world.tick(Duration.ofSeconds(3));
         assertThat(world.ledger().notes()).hasSize(1);
+        standsOnce(world);
     }
 }

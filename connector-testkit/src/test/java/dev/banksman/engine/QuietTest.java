@@ -122,6 +122,9 @@ class QuietTest {
 
         assertThat(world.ledger().notes()).hasSize(1);
         assertThat(world.note("PAY-3")).isNotEmpty();
+        assertThat(world.store().events().getLast().stand())
+                .satisfies(stand -> assertThat(stand.baseline()).isFalse())
+                .satisfies(stand -> assertThat(stand.raisedBy()).isEqualTo(An.ref("PAY-3")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.banksman.policy.Reaction;
 import dev.banksman.policy.owner.OwnerPolicy;
 import dev.banksman.port.Effort;
 import dev.banksman.port.Mail;
+import dev.banksman.port.Tenant;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
 import dev.banksman.testkit.live.LiveRules;
@@ -145,5 +146,23 @@ class RestraintTest {
 
         noting.change(KEY, item -> item.titled("other")).settle();
         assertThat(noting.ledger().notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackWhileNothingMayBeWrittenGoesOnceItMay() {
+        LiveWorld noting = LiveWorld.of(LiveRules.advise(new OwnerPolicy()));
+        noting.change(KEY, item -> item.inProgress().unowned()).settle();
+        Effort note = noting.store().efforts().getFirst();
+        noting.tenants().set(LiveWorld.TENANT, Tenant.State.MUTED);
+
+        noting.items().post(An.ref(KEY), List.of(new Mail.Undo(note.id(), "admin")));
+        noting.drain();
+        assertThat(noting.ledger().notes()).hasSize(1);
+
+        noting.tenants().set(LiveWorld.TENANT, Tenant.State.ACTIVE);
+        noting.tick(Duration.ofSeconds(6));
+        assertThat(noting.ledger().notes()).isEmpty();
+        assertThat(noting.items().effort(LiveWorld.TENANT, note.id()).orElseThrow().state())
+                .isEqualTo(Effort.State.UNDONE);
     }
 }

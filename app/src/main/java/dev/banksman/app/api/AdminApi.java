@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
     AnswersApi.class,
     EffectsApi.class,
     ParkedApi.class,
+    PauseApi.class,
     SteeringApi.class
 })
 public class AdminApi {

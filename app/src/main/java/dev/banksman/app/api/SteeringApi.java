@@ -14,11 +14,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How it goes, pausing everything, and rules that stopped themselves. */
+/** How it goes, and rules that stopped themselves. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "health")
@@ -72,20 +71,6 @@ final class SteeringApi {
                 load.parked(),
                 load.lag(),
                 rulebooks.fileProblems().stream().map(ProblemAdvice.Fault::of).toList());
-    }
-
-    @PostMapping("/pause")
-    @Operation(summary = "Writes nothing anywhere any more; judging goes on")
-    Health pause() {
-        settings.pause(true);
-        return health();
-    }
-
-    @PostMapping("/resume")
-    @Operation(summary = "Writes again")
-    Health resume() {
-        settings.pause(false);
-        return health();
     }
 
     @GetMapping("/tenants/{tenant}/stopped")

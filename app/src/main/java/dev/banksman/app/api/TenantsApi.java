@@ -1,6 +1,7 @@
 package dev.banksman.app.api;
 
 import dev.banksman.app.api.AdminTokens.Access;
+import dev.banksman.engine.Engine;
 import dev.banksman.port.SweepStore;
 import dev.banksman.port.Tenant;
 import dev.banksman.port.Tenants;
@@ -28,11 +29,13 @@ final class TenantsApi {
 
     private final Tenants tenants;
     private final SweepStore sweeps;
+    private final Engine engine;
     private final Lookup lookup;
 
-    TenantsApi(Tenants tenants, SweepStore sweeps, Lookup lookup) {
+    TenantsApi(Tenants tenants, SweepStore sweeps, Engine engine, Lookup lookup) {
         this.tenants = tenants;
         this.sweeps = sweeps;
+        this.engine = engine;
         this.lookup = lookup;
     }
 
@@ -84,9 +87,11 @@ final class TenantsApi {
     }
 
     @PostMapping("/{tenant}/resume")
-    @Operation(summary = "Writes there again")
+    @Operation(summary = "Writes there again, also what was held back")
     TenantView resume(@PathVariable String tenant) {
-        return set(tenant, Tenant.State.ACTIVE);
+        TenantView view = set(tenant, Tenant.State.ACTIVE);
+        engine.resumed(view.id());
+        return view;
     }
 
     @GetMapping("/{tenant}/sweeps")

@@ -6,6 +6,7 @@ import dev.banksman.app.io.UnusableException;
 import dev.banksman.app.service.config.Configuration;
 import dev.banksman.app.service.rules.LiveRulebooks;
 import dev.banksman.config.PolicyFiles;
+import dev.banksman.engine.Engine;
 import dev.banksman.jira.hosting.HostingListener;
 import dev.banksman.jira.hosting.HostingSettings;
 import dev.banksman.policies.Policies;
@@ -159,6 +160,7 @@ public final class BanksmanService implements AutoCloseable {
             add(PolicyVersions.class, stores.policies());
             add(LiveRulebooks.class, parts.rulebooks());
             add(Tracker.class, parts.tracker());
+            add(Engine.class, parts.engine());
         }
     }
 

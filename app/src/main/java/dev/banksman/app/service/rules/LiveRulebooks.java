@@ -128,8 +128,13 @@ public final class LiveRulebooks implements Rulebooks {
         return versions.get(tenant, number);
     }
 
-    /** Puts the file's policies in force again. */
+    /**
+     * Puts the file's policies in force again.
+     *
+     * @throws RefusedPoliciesException when the file is locked: then they are
+     */
     public void deactivate(String tenant) {
+        refuseWhenLocked();
         versions.deactivate(tenant);
         renew(tenant);
     }

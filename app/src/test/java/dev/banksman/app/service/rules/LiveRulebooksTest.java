@@ -159,6 +159,9 @@ class LiveRulebooksTest {
                 .isInstanceOf(RefusedPoliciesException.class)
                 .hasMessageContaining("locked");
 
+        assertThatThrownBy(() -> rulebooks.deactivate("acme"))
+                .isInstanceOf(RefusedPoliciesException.class);
+
         versions.put("acme", "before it was locked", TWO);
         versions.activate("acme", 1);
         assertThat(handles(rulebooks.of("acme"))).containsExactly("owner");
