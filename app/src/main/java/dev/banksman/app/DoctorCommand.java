@@ -8,6 +8,7 @@ import dev.banksman.app.service.config.ConfigurationException;
 import dev.banksman.app.service.doctor.Doctor;
 import dev.banksman.app.service.doctor.Result;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,12 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
 
     @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Look at the database, key and token in this folder.")
+    private Optional<String> data = Optional.empty();
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Read this file instead of banksman.yml.")
@@ -50,9 +57,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Map<String, String> options = new LinkedHashMap<>();
+        data.ifPresent(value -> options.put("data.folder", value));
         List<Result> results;
         try {
-            results = new Doctor(ConfigReader.read(config, System.getenv(), Map.of())).look();
+            results = new Doctor(ConfigReader.read(config, System.getenv(), options)).look();
         } catch (ConfigurationException wrong) {
             throw new UnusableException(String.valueOf(wrong.getMessage()), wrong);
         }

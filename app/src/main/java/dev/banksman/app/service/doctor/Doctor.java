@@ -1,5 +1,6 @@
 package dev.banksman.app.service.doctor;
 
+import dev.banksman.app.io.UnusableException;
 import dev.banksman.app.service.Opening;
 import dev.banksman.app.service.config.Configuration;
 import dev.banksman.config.Loaded;
@@ -66,9 +67,9 @@ public final class Doctor {
                         "set data.folder to one that this user may write");
     }
 
-    private static Result secret(String subject, Path file) {
+    private Result secret(String subject, Path file) {
         if (!Files.exists(file)) {
-            return Result.ok(subject, file + ", made at the first start");
+            return made(subject, file);
         }
         try {
             Set<PosixFilePermission> may = Files.getPosixFilePermissions(file);
@@ -83,6 +84,18 @@ public final class Doctor {
         } catch (UnsupportedOperationException _) {
             return Result.ok(subject, String.valueOf(file));
         }
+    }
+
+    /** In the data folder, or in one that is there. */
+    private Result made(String subject, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean ours = configuration.data().folder().toAbsolutePath().equals(folder);
+        return ours || (folder != null && Files.isWritable(folder))
+                ? Result.ok(subject, file + ", made at the first start")
+                : Result.wrong(
+                        subject,
+                        file + " is not there and cannot be made",
+                        "make its folder, and let this user write it");
     }
 
     private Result policies() {
@@ -114,7 +127,7 @@ public final class Doctor {
                     Result.ok(subject, configuration.databaseUrl() + ": up to date, and writable"));
             stores.tenants().all().forEach(tenant -> results.add(tenant(tenant)));
             return results;
-        } catch (StoreUnavailableException | IllegalArgumentException e) {
+        } catch (StoreUnavailableException | UnusableException | IllegalArgumentException e) {
             return List.of(
                     Result.wrong(
                             subject,
