@@ -134,6 +134,17 @@ public final class Board {
         edit(key, Web.object().put("summary", text));
     }
 
+    /** An item's labels. */
+    public List<String> labels(String key) {
+        List<String> labels = new ArrayList<>();
+        web.get(url("issue/" + key + "?fields=labels"))
+                .orThrow(key)
+                .json()
+                .at("/fields/labels")
+                .forEach(label -> labels.add(label.asText()));
+        return labels;
+    }
+
     /** One paragraph as Jira's document format has it. */
     public static ObjectNode paragraph(String text) {
         ObjectNode document = Web.object().put("type", "doc").put("version", 1);

@@ -27,6 +27,9 @@ public final class Cloud implements AutoCloseable {
                     "avi:forge:upgraded:app",
                     "avi:forge:uninstalled:app");
 
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final JiraSandbox sandbox;
     private final Web web = Web.plain();
 
@@ -34,13 +37,13 @@ public final class Cloud implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    /** Starts one whose webhooks are tried again every half second, for a minute. */
+    /** Starts one whose webhooks and events are tried again every half second, for a minute. */
     public static Cloud start(SandboxOptions options) {
         try {
             return new Cloud(
                     JiraSandbox.start(
-                            options.withWebhookRetries(
-                                    120, Duration.ofMillis(500), Duration.ofSeconds(10))));
+                            options.withWebhookRetries(120, AGAIN_AFTER, PATIENCE)
+                                    .withForgeRetries(120, AGAIN_AFTER, PATIENCE)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -52,7 +55,7 @@ public final class Cloud implements AutoCloseable {
 
     /** Installs the service's Connect app on a site. */
     public Place install(String site, Service service) {
-        String descriptor = service.url() + "/atlassian-connect.json";
+        String descriptor = service.publicUrl() + "/atlassian-connect.json";
         return Place.of(
                 control(
                                 "/sandbox/sites/" + site + "/install",
@@ -66,7 +69,7 @@ public final class Cloud implements AutoCloseable {
      * @param app its id, as in the service's configuration
      */
     public Place installForge(String site, Service service, String app) {
-        ObjectNode manifest = Web.object().put("appId", app).put("remote", service.url());
+        ObjectNode manifest = Web.object().put("appId", app).put("remote", service.publicUrl());
         trigger(manifest, "events", "/forge/events", EVENTS);
         trigger(manifest, "lifecycle", "/forge/lifecycle", LIFECYCLE);
         manifest.putArray("schedules")

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param status 0 when nothing did
  * @param json missing when it was none
+ * @param retryAfter "" when it does not say
  */
-public record Reply(int status, JsonNode json, String text) {
+public record Reply(int status, JsonNode json, String text, String retryAfter) {
 
     public boolean good() {
         return status / 100 == 2;

@@ -20,7 +20,7 @@ public final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final ServiceSettings settings;
+    private ServiceSettings settings;
     private final Web web = Web.plain();
     private final Web admin = web.with("Authorization", "Bearer " + ServiceSettings.ADMIN_TOKEN);
     private Process process;
@@ -50,9 +50,12 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -109,6 +112,11 @@ public final class Service implements AutoCloseable {
         return "http://127.0.0.1:" + settings.port();
     }
 
+    /** Where the tracker finds it. */
+    public String publicUrl() {
+        return settings.further().getOrDefault("server.public-url", url());
+    }
+
     public ServiceSettings settings() {
         return settings;
     }
@@ -120,6 +128,16 @@ public final class Service implements AutoCloseable {
     /** The admin API, at {@code url()/api}, with the token for everything. */
     public Web admin() {
         return admin;
+    }
+
+    /** The part of it that is about one site. */
+    public SiteApi api(Place place) {
+        return new SiteApi(admin, url() + "/api/tenants/" + tenant(place));
+    }
+
+    /** How it says that it goes. */
+    public JsonNode health() {
+        return admin.get(url() + "/api/health").orThrow("health").json();
     }
 
     /** {@code kill -9}. */
@@ -182,6 +200,17 @@ public final class Service implements AutoCloseable {
         awaitReady();
     }
 
+    /** Starts it again as set up otherwise; the folder and port stay the same. */
+    public void startAgain(ServiceSettings other) {
+        try {
+            other.write();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        settings = other;
+        startAgain();
+    }
+
     /** The id that it has given to a site. */
     public String tenant(Place place) {
         return find(place)
@@ -207,8 +236,7 @@ public final class Service implements AutoCloseable {
 
     /** Puts policies in force for one site alone. */
     public void policies(Place place, String yaml) {
-        admin.send("PUT", url() + "/api/tenants/" + tenant(place) + "/policies", yaml)
-                .orThrow("policies");
+        api(place).ask("PUT", "/policies", yaml).orThrow("policies");
     }
 
     /** Whether no item waits for being looked at, nor is in work. */
@@ -221,7 +249,7 @@ public final class Service implements AutoCloseable {
 
     /** Items that were put aside, of all sites. */
     public long parked() {
-        return admin.get(url() + "/api/health").orThrow("health").json().path("parked").asLong();
+        return health().path("parked").asLong();
     }
 
     /** The sum over labels of a Prometheus metric; 0 for one that is not there. */

@@ -84,9 +84,10 @@ public final class Web {
         headers.forEach(request::header);
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), parsed(answer.body()), answer.body());
+            String after = answer.headers().firstValue("Retry-After").orElse("");
+            return new Reply(answer.statusCode(), parsed(answer.body()), answer.body(), after);
         } catch (IOException failed) {
-            return new Reply(0, MissingNode.getInstance(), failed.toString());
+            return new Reply(0, MissingNode.getInstance(), failed.toString(), "");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

@@ -1,5 +1,7 @@
 package dev.banksman.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,14 @@ class ForgeTest {
                         service::endOfLog);
 
         new Quiet(cloud, place, service).settled(SOON);
+        assertThat(ledger.notes()).containsOnlyKeys(keys.subList(0, 2));
+        assertThat(ledger.notes().values()).allMatch(notes -> notes.size() == 1);
+        assertThat(ledger.folded(keys.getFirst())).isTrue();
+        assertThat(ledger.asks(keys.get(1))).isTrue();
+        assertThat(ledger.requests("POST", "/comment$"))
+                .hasSize(2)
+                .allMatch(call -> call.status() == 201);
+        assertThat(service.parked()).isZero();
         Lab.say(
                 "Forge",
                 "first note after %d ms, after kill -9 and restart %d ms, calls %s"

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -71,9 +72,27 @@ final class Lab
     }
 
     Service service(ServiceSettings settings) {
+        Service service = launched(settings);
+        service.awaitReady();
+        return service;
+    }
+
+    /** What a service that will listen on this port answers is kept. */
+    Recorder recorder(int port) {
+        return keep(Recorder.before(port));
+    }
+
+    /** A small disk on a folder; nothing where this user may not mount one. */
+    Optional<SmallDisk> disk(Path folder, int megabytes) {
+        Optional<SmallDisk> disk = SmallDisk.mount(folder, megabytes);
+        disk.ifPresent(this::keep);
+        return disk;
+    }
+
+    /** One that is not waited for. */
+    Service launched(ServiceSettings settings) {
         Service service = keep(Service.launch(settings));
         services.add(service);
-        service.awaitReady();
         return service;
     }
 
