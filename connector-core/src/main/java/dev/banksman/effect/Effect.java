@@ -31,6 +31,21 @@ public sealed interface Effect {
     /** Takes a label away again that was added. */
     record RemoveLabel(ItemRef item, String label) implements Effect {}
 
+    /** Links the item to another. */
+    record AddLink(ItemRef item, Tie tie) implements Effect {}
+
+    /** Takes a link away again that was added. */
+    record RemoveLink(ItemRef item, Tie tie) implements Effect {}
+
+    /**
+     * How two items are linked.
+     *
+     * @param type the link type's name, compared without regard to case
+     * @param outward whether the item is on the outward side of the link, as in {@link
+     *     dev.banksman.item.Mapping.LinkTypes}
+     */
+    record Tie(ItemRef other, String type, boolean outward) {}
+
     /**
      * Tells machines what stands on the item, in a property that searches and workflow checks can
      * read.

@@ -7,6 +7,8 @@ import dev.banksman.engine.answer.Answers;
 import dev.banksman.engine.answer.Asked;
 import dev.banksman.item.Blockage;
 import dev.banksman.item.Comment;
+import dev.banksman.item.ItemRef;
+import dev.banksman.item.LinkRole;
 import dev.banksman.item.Mapping;
 import dev.banksman.item.Person;
 import dev.banksman.item.Value;
@@ -15,11 +17,14 @@ import dev.banksman.plan.Replies;
 import dev.banksman.port.Answer;
 import dev.banksman.port.Intent;
 import dev.banksman.port.Mail;
+import dev.banksman.port.Tenant;
 import dev.banksman.port.Tracker;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what people ask for in comments, and lets the note say what came of it. */
 final class Answering {
@@ -103,7 +108,7 @@ final class Answering {
             case Asked.Waive(String policy, String reason) ->
                     standing.answer(
                             answer(Mail.Verb.WAIVE, Optional.of(policy), command, reason), turn);
-            case Asked.Blocked(String key, String reason) -> blocked(key, reason, by, turn);
+            case Asked.Blocked blocked -> blocked(blocked, item, by, turn);
             case Asked.Unblocked() -> unblocked(item, by, turn);
             case Asked.HandOff(String person, String note) -> handOff(person, note, by, turn);
             case Asked.Unclear(String why) -> refuse(turn, why);
@@ -145,14 +150,60 @@ final class Answering {
     }
 
     /** The comment itself tells the reason; a field that is meant for it gets it too. */
-    private static void blocked(String key, String reason, Person by, Turn turn) {
-        String text = key.isEmpty() ? reason : (key + " " + reason).strip();
+    private void blocked(Asked.Blocked asked, WorkItem item, Person by, Turn turn) {
+        if (!asked.key().isEmpty()) {
+            Optional<ItemRef> blocker = locate(asked.key(), by, turn);
+            if (blocker.filter(ref -> !ref.equals(turn.item())).isEmpty()) {
+                refuse(turn, "There is no other item " + asked.key() + " that you may see.");
+                return;
+            }
+            waitFor(blocker.get(), item, turn);
+        }
+        String text = (asked.key() + " " + asked.reason()).strip();
         Optional<Mapping.Source> place =
                 turn.bench.book().mapping().fields().of(Mapping.Role.BLOCKED_REASON).known();
         if (place.orElse(null) instanceof Mapping.Source.Field(String name)) {
             write(turn, new Effect.WriteField(turn.item(), name, text));
         }
         turn.desk = turn.desk.remarking(turn.replies().done("Noted: waits for " + text, by));
+    }
+
+    private Optional<ItemRef> locate(String key, Person by, Turn turn) {
+        Tenant tenant = turn.claim.tenant();
+        Answer<Optional<ItemRef>> found =
+                calls.ask(tenant, "locate", () -> turn.tracker.locate(tenant, key, by));
+        return switch (found) {
+            case Answer.Ok<Optional<ItemRef>>(Optional<ItemRef> item) -> item;
+            case Answer.Gone<Optional<ItemRef>> gone -> Optional.empty();
+            case Answer.Refused<Optional<ItemRef>> refused -> Optional.empty();
+            case Answer.Limited<Optional<ItemRef>> limited -> throw new TroubleException(limited);
+            case Answer.Unreachable<Optional<ItemRef>> away -> throw new TroubleException(away);
+        };
+    }
+
+    /** Where no link type means waiting, the reason has to do. */
+    private static void waitFor(ItemRef blocker, WorkItem item, Turn turn) {
+        boolean waits =
+                item.links().stream()
+                        .anyMatch(
+                                link ->
+                                        link.role() == LinkRole.BLOCKED_BY
+                                                && link.other().equals(blocker));
+        Mapping.LinkTypes types = turn.bench.book().mapping().links();
+        Optional<Effect.Tie> tie =
+                first(types.blocks())
+                        .map(type -> new Effect.Tie(blocker, type, false))
+                        .or(
+                                () ->
+                                        first(types.blockedBy())
+                                                .map(type -> new Effect.Tie(blocker, type, true)));
+        if (!waits && tie.isPresent()) {
+            write(turn, new Effect.AddLink(turn.item(), tie.get()));
+        }
+    }
+
+    private static Optional<String> first(Set<String> names) {
+        return names.stream().min(Comparator.naturalOrder());
     }
 
     private static void unblocked(WorkItem item, Person by, Turn turn) {

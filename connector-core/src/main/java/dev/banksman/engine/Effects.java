@@ -20,6 +20,8 @@ final class Effects {
             case Effect.WriteField field -> "field:" + field.field();
             case Effect.AddLabel label -> "label:" + label.label();
             case Effect.RemoveLabel label -> "label:" + label.label();
+            case Effect.AddLink link -> "link:" + link.tie().other().id();
+            case Effect.RemoveLink link -> "link:" + link.tie().other().id();
             case Effect.Mark mark -> "property";
         };
     }
@@ -36,6 +38,8 @@ final class Effects {
             case Effect.WriteField field -> "field";
             case Effect.AddLabel label -> "label";
             case Effect.RemoveLabel label -> "label";
+            case Effect.AddLink link -> "link";
+            case Effect.RemoveLink link -> "link";
             case Effect.Mark mark -> "mark";
         };
     }
@@ -48,6 +52,8 @@ final class Effects {
             case Effect.WriteField field -> true;
             case Effect.AddLabel label -> true;
             case Effect.RemoveLabel label -> true;
+            case Effect.AddLink link -> true;
+            case Effect.RemoveLink link -> true;
             case Effect.WriteNote note -> false;
             case Effect.Tell tell -> false;
             case Effect.Prepare prepare -> false;

@@ -120,9 +120,16 @@ final class Letters {
                                     new Effect.Reassign(
                                             reassign.item(), Person.of(before, before)));
             case Effect.AddLabel label ->
-                    Optional.of(new Effect.RemoveLabel(label.item(), label.label()));
+                    before.isEmpty()
+                            ? Optional.of(new Effect.RemoveLabel(label.item(), label.label()))
+                            : Optional.empty();
             case Effect.RemoveLabel label ->
                     Optional.of(new Effect.AddLabel(label.item(), label.label()));
+            case Effect.AddLink link ->
+                    before.isEmpty()
+                            ? Optional.of(new Effect.RemoveLink(link.item(), link.tie()))
+                            : Optional.empty();
+            case Effect.RemoveLink link -> Optional.of(new Effect.AddLink(link.item(), link.tie()));
             case Effect.Mark mark -> Optional.of(new Effect.Mark(mark.item(), List.of()));
             case Effect.Tell tell -> Optional.empty();
             case Effect.Prepare prepare -> Optional.empty();

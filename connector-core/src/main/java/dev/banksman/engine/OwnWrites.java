@@ -50,6 +50,8 @@ final class OwnWrites {
                                             false),
                             now);
             case Effect.WriteField field -> changed(state, item -> item, now);
+            case Effect.AddLink link -> changed(state, item -> item, now);
+            case Effect.RemoveLink link -> changed(state, item -> item, now);
             case Effect.Tell tell -> state;
             case Effect.Prepare prepare -> state;
             case Effect.Summarise summary -> state;

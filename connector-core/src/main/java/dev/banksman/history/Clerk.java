@@ -177,6 +177,8 @@ final class Clerk {
             case Effect.Reassign reassign -> "assign";
             case Effect.AddLabel label -> "label";
             case Effect.RemoveLabel label -> "label";
+            case Effect.AddLink link -> "link";
+            case Effect.RemoveLink link -> "link";
             case Effect.Mark mark -> "mark";
         };
     }

@@ -92,6 +92,9 @@ public interface Tracker {
     /** Whom an id or a display name means. */
     Value<Person> find(Tenant tenant, String idOrName);
 
+    /** The item of a key, if this person may see it. */
+    Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person person);
+
     /** Whether this person may edit the item and is no customer of a service desk. */
     Answer<Boolean> mayEdit(Tenant tenant, ItemRef item, Person person);
 

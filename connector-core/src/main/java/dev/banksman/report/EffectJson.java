@@ -32,6 +32,9 @@ final class EffectJson {
             case Effect.Reassign(var item, var person) -> write(json, "assigned to", person.name());
             case Effect.AddLabel(var item, var label) -> write(json, "label added:", label);
             case Effect.RemoveLabel(var item, var label) -> write(json, "label removed:", label);
+            case Effect.AddLink(var item, var tie) -> write(json, "linked to", tie.other().id());
+            case Effect.RemoveLink(var item, var tie) ->
+                    write(json, "no longer linked to", tie.other().id());
             case Effect.Mark(var item, var findings) ->
                     write(json, "marked:", String.join(", ", findings));
         }

@@ -91,6 +91,8 @@ final class RuleTally {
             case Effect.Reassign reassign -> new Said(0, 0, 0, 0, 0, 1);
             case Effect.AddLabel label -> new Said(0, 0, 0, 0, 0, 1);
             case Effect.RemoveLabel label -> new Said(0, 0, 0, 0, 0, 1);
+            case Effect.AddLink link -> new Said(0, 0, 0, 0, 0, 1);
+            case Effect.RemoveLink link -> new Said(0, 0, 0, 0, 0, 1);
             case Effect.Mark mark -> Said.NOTHING; // seen by machines alone
         };
     }

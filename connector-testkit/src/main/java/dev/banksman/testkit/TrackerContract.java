@@ -291,6 +291,35 @@ public abstract class TrackerContract {
     }
 
     @Test
+    protected void itemsAreLinkedOnceAndTheLinkIsTakenAway() {
+        ItemRef item = stage.create("Pay out");
+        ItemRef blocker = stage.create("Ledger");
+        String key = fetch(blocker).item().key();
+        assertThat(ok(stage.tracker().locate(stage.tenant(), key, stage.actor())))
+                .contains(blocker);
+        assertThat(ok(stage.tracker().locate(stage.tenant(), key + "000", stage.actor())))
+                .isEmpty();
+        String type = stage.mapping().links().blocks().stream().sorted().findFirst().orElseThrow();
+        Effect.Tie tie = new Effect.Tie(blocker, type, false);
+        Effort link = effort(new Effect.AddLink(item, tie), "link", 0);
+
+        assertThat(write(link, "").before()).isEmpty();
+        assertThat(write(effort(new Effect.AddLink(item, tie), "link", 0), "").before())
+                .as("it was there already")
+                .isNotEmpty();
+        assertThat(fetch(item).item().links())
+                .singleElement()
+                .satisfies(
+                        stands -> {
+                            assertThat(stands.role()).isEqualTo(LinkRole.BLOCKED_BY);
+                            assertThat(stands.other()).isEqualTo(blocker);
+                        });
+
+        write(effort(new Effect.RemoveLink(item, tie), "link", 0), "");
+        assertThat(fetch(item).item().links()).isEmpty();
+    }
+
+    @Test
     protected void peopleAreFoundByIdAndByName() {
         Person actor = stage.actor();
         ItemRef item = stage.create("Pay out");

@@ -211,6 +211,39 @@ class AnsweringTest {
     }
 
     @Test
+    void blockedByAnItemLinksIt() {
+        world.change("PAY-2", item -> item);
+        noted();
+        say("banksman blocked PAY-2 the ledger is not there yet");
+
+        assertThat(world.ledger().did(Effect.AddLink.class))
+                .containsExactly(
+                        new Effect.AddLink(
+                                An.ref(KEY), new Effect.Tie(An.ref("PAY-2"), "blocks", false)));
+        assertThat(world.note(KEY)).contains("Noted: waits for PAY-2 the ledger is not there yet");
+    }
+
+    @Test
+    void blockedByAnItemThatItWaitsForAlreadyLinksNothing() {
+        world.change("PAY-2", item -> item);
+        world.change(KEY, item -> begunWithoutOwner(item).blockedBy("PAY-2")).settle();
+        say("banksman blocked PAY-2");
+
+        assertThat(world.ledger().did(Effect.AddLink.class)).isEmpty();
+        assertThat(world.note(KEY)).contains("Noted: waits for PAY-2");
+    }
+
+    @Test
+    void blockedByAnItemThatIsNotThereIsRefused() {
+        noted();
+        say("banksman blocked PAY-99 the ledger");
+        say("banksman blocked " + KEY);
+
+        assertThat(world.ledger().did(Effect.AddLink.class)).isEmpty();
+        assertThat(world.note(KEY)).contains("There is no other item").doesNotContain("Noted");
+    }
+
+    @Test
     void unblockedTakesTheFlagAway() {
         world.change(KEY, item -> item.inProgress().blocked()).settle();
         say("banksman unblocked");

@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 /** A sandbox with an app on its first site, who can call as the app. */
 final class Connected implements AutoCloseable {
 
-    final FakeApp app = new FakeApp();
+    final FakeApp app;
     final JiraSandbox sandbox;
     final Visitor controls;
     private final String secret;
 
     Connected(SandboxOptions options) throws Exception {
+        this(options, new FakeApp());
+    }
+
+    Connected(SandboxOptions options, FakeApp app) throws Exception {
+        this.app = app;
         sandbox = JiraSandbox.start(options);
         controls = Visitor.of(sandbox.url());
         secret = install("acme");

@@ -64,6 +64,22 @@ class DoorTest {
     }
 
     @Test
+    void refusesWhatTheDescriptorDoesNotAskFor() throws Exception {
+        app.asksFor("READ");
+        try (Connected reader = new Connected(SandboxOptions.defaults(), app)) {
+            String issue = "/rest/api/3/issue/PAY-3";
+            ObjectNode summary = Json.object();
+            summary.putObject("fields").put("summary", "Other");
+
+            assertThat(reader.get(issue).status()).isEqualTo(200);
+            Visitor.Reply written = reader.asApp("PUT", issue, summary);
+            assertThat(written.status()).isEqualTo(403);
+            assertThat(written.json().toString()).contains("lacks the scope WRITE");
+            assertThat(reader.asApp("DELETE", issue, Json.nothing()).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void refusesEachTokenThatIsNotGood() throws Exception {
         ObjectNode noHash = claims();
         noHash.remove("qsh");

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 /** An app that serves a descriptor and writes down what it is told. */
 final class FakeApp implements AutoCloseable {
+    private volatile List<String> scopes = List.of("READ", "WRITE", "DELETE");
 
     static final String KEY = "dev.example.watcher";
 
@@ -39,6 +40,11 @@ final class FakeApp implements AutoCloseable {
         return Optional.of(Answer.json(status.apply(call), Json.object()));
     }
 
+    /** What the next installation asks for. */
+    void asksFor(String... names) {
+        scopes = List.of(names);
+    }
+
     private ObjectNode descriptor() {
         ObjectNode node =
                 Json.object().put("key", KEY).put("name", "Watcher").put("baseUrl", url());
@@ -46,6 +52,7 @@ final class FakeApp implements AutoCloseable {
         node.putObject("lifecycle")
                 .put("installed", "/installed")
                 .put("uninstalled", "/uninstalled");
+        scopes.forEach(node.putArray("scopes")::add);
         ArrayNode hooks = node.putObject("modules").putArray("webhooks");
         for (String event :
                 List.of(

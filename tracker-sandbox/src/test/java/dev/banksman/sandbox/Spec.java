@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.banksman.sandbox.auth.Scope;
 import dev.banksman.sandbox.http.Json;
 import dev.banksman.sandbox.http.Router;
 import java.io.IOException;
@@ -92,6 +93,10 @@ final class Spec {
             return List.of(method + " " + bare + " knows no answer " + status);
         }
         List<String> problems = new ArrayList<>();
+        String scope = operation.get().handler().path("x-atlassian-connect-scope").asText();
+        if (!scope.equals(Scope.of(method, operation.get().template()).name())) {
+            problems.add(method + " " + bare + " wants the scope " + scope);
+        }
         JsonNode request =
                 operation
                         .get()

@@ -140,6 +140,8 @@ final class EffectsApi {
             case Effect.Reassign(var item, var person) -> "assign to " + person.name();
             case Effect.AddLabel(var item, var label) -> "add label " + label;
             case Effect.RemoveLabel(var item, var label) -> "remove label " + label;
+            case Effect.AddLink(var item, var tie) -> "link to " + tie.other().id();
+            case Effect.RemoveLink(var item, var tie) -> "remove link to " + tie.other().id();
             case Effect.Mark(var item, var findings) -> "mark";
             case Effect.Summarise(var item, var person, var content) ->
                     "summary for " + person.name();

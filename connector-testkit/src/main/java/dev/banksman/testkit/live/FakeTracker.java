@@ -266,6 +266,19 @@ public final class FakeTracker implements Tracker {
     }
 
     @Override
+    public synchronized Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person who) {
+        Optional<Answer<Optional<ItemRef>>> fault = fault("locate", readFaults);
+        return fault.orElseGet(
+                () ->
+                        new Answer.Ok<>(
+                                truth.values().stream()
+                                        .map(Snapshot::item)
+                                        .filter(item -> item.key().equals(key))
+                                        .map(WorkItem::ref)
+                                        .findFirst()));
+    }
+
+    @Override
     public synchronized Answer<Boolean> mayEdit(Tenant tenant, ItemRef item, Person person) {
         Optional<Answer<Boolean>> fault = fault("may edit", readFaults);
         return fault.orElseGet(() -> new Answer.Ok<>(!readers.contains(person.id())));
@@ -315,6 +328,8 @@ public final class FakeTracker implements Tracker {
             }
             case Effect.WriteField field -> plain(effect);
             case Effect.RemoveLabel label -> plain(effect);
+            case Effect.AddLink link -> plain(effect);
+            case Effect.RemoveLink link -> plain(effect);
             case Effect.Mark mark -> plain(effect);
             case Effect.Tell tell -> throw new IllegalArgumentException("said in the note");
             case Effect.Prepare prepare -> throw new IllegalArgumentException("said in the note");

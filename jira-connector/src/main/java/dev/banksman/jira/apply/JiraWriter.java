@@ -23,11 +23,13 @@ public final class JiraWriter {
     private final NoteWriter notes;
     private final StatusWriter statuses;
     private final FieldWriter fields;
+    private final LinkWriter links;
 
     public JiraWriter(JiraClient client, SiteFacts facts) {
         this.notes = new NoteWriter(client, facts);
         this.statuses = new StatusWriter(client);
         this.fields = new FieldWriter(client, facts);
+        this.links = new LinkWriter(client, facts);
     }
 
     /** Writes what an effort asks for; see {@link dev.banksman.port.Tracker#write}. */
@@ -49,6 +51,8 @@ public final class JiraWriter {
             case Effect.AddLabel(ItemRef item, String label) -> fields.label(job, "add", label);
             case Effect.RemoveLabel(ItemRef item, String label) ->
                     fields.label(job, "remove", label);
+            case Effect.AddLink(ItemRef item, Effect.Tie tie) -> links.add(job, tie);
+            case Effect.RemoveLink(ItemRef item, Effect.Tie tie) -> links.remove(job, tie);
             case Effect.Mark(ItemRef item, List<String> findings) -> fields.mark(job, findings);
         };
     }

@@ -87,8 +87,12 @@ public record Ask(Route route, Optional<JsonNode> body, Cost cost, Care care, Pu
 
     private static Ask write(
             String method, ItemRef item, String path, Optional<JsonNode> body, Purpose purpose) {
-        Care care = new Care(!method.equals("POST"), Optional.of(item));
-        Route route = new Route(method, path, List.of(item.id()), Map.of());
+        return beside(purpose, item, new Route(method, path, List.of(item.id()), Map.of()), body);
+    }
+
+    /** Writes to an item at an address that does not name it. */
+    public static Ask beside(Purpose purpose, ItemRef item, Route route, Optional<JsonNode> body) {
+        Care care = new Care(!route.method().equals("POST"), Optional.of(item));
         return new Ask(route, body, new Cost(1, ""), care, purpose);
     }
 

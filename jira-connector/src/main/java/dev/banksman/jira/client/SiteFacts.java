@@ -24,6 +24,7 @@ public final class SiteFacts {
     private final JiraClient client;
     private final Remembered fields = new Remembered(10_000, Duration.ofHours(24));
     private final Remembered myself = new Remembered(10_000, Duration.ofHours(24));
+    private final Remembered linkTypes = new Remembered(10_000, Duration.ofHours(1));
     private final Remembered projects = new Remembered(10_000, Duration.ofHours(1));
     private final Remembered people = new Remembered(10_000, Duration.ofHours(1));
     private final Cache<ItemRef, String> keys =
@@ -45,6 +46,14 @@ public final class SiteFacts {
     /** Makes the next question for fields go to the site. */
     public void forgetFields(Tenant tenant) {
         fields.forget(tenant.id(), "");
+    }
+
+    /** The link types, as {@code GET /issueLinkType} lists them. */
+    public Answer<JsonNode> linkTypes(Tenant tenant) {
+        return linkTypes.get(
+                tenant.id(),
+                "",
+                () -> client.send(tenant, Ask.get(PURPOSE, "rest/api/3/issueLinkType")));
     }
 
     /** Our own user there. */
@@ -141,6 +150,7 @@ public final class SiteFacts {
     public void forget(String tenant) {
         fields.forget(tenant);
         myself.forget(tenant);
+        linkTypes.forget(tenant);
         projects.forget(tenant);
         people.forget(tenant);
         keys.asMap().keySet().removeIf(item -> item.tenant().equals(tenant));

@@ -105,6 +105,11 @@ public final class JiraTracker implements Tracker {
     }
 
     @Override
+    public Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person person) {
+        return people.locate(tenant, key, person);
+    }
+
+    @Override
     public Answer<Boolean> mayEdit(Tenant tenant, ItemRef item, Person person) {
         return people.mayEdit(tenant, item, person);
     }

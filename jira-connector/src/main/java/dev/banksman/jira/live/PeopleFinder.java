@@ -22,6 +22,7 @@ import java.util.Optional;
 final class PeopleFinder {
 
     private static final Purpose PURPOSE = Purpose.live("people");
+    private static final String BROWSE = "BROWSE_PROJECTS";
     private static final String EDIT = "EDIT_ISSUES";
 
     private final JiraClient client;
@@ -72,6 +73,24 @@ final class PeopleFinder {
         return !person.app() && (person.name().equalsIgnoreCase(name) || person.id().equals(name));
     }
 
+    /** What we may see and the person may not is not told. */
+    Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person person) {
+        Ask ask = Ask.get(PURPOSE, "rest/api/3/issue/{}", key).query("fields", "project");
+        Answer<JsonNode> issue = client.send(tenant, ask);
+        if (issue instanceof Answer.Gone<JsonNode>) {
+            return new Answer.Ok<>(Optional.empty());
+        }
+        return Answers.then(
+                issue,
+                found -> {
+                    String id = found.path("id").asText();
+                    ItemRef item = new ItemRef(tenant.id(), tenant.tracker(), id);
+                    return Answers.map(
+                            permitted(tenant, item, person, BROWSE),
+                            sees -> sees ? Optional.of(item) : Optional.empty());
+                });
+    }
+
     /** Customers of a service desk may comment, but what they say is no order. */
     Answer<Boolean> mayEdit(Tenant tenant, ItemRef item, Person person) {
         return Answers.then(
@@ -79,10 +98,11 @@ final class PeopleFinder {
                 user ->
                         user.path("accountType").asText().equals("customer")
                                 ? new Answer.Ok<>(false)
-                                : permitted(tenant, item, person));
+                                : permitted(tenant, item, person, EDIT));
     }
 
-    private Answer<Boolean> permitted(Tenant tenant, ItemRef item, Person person) {
+    private Answer<Boolean> permitted(
+            Tenant tenant, ItemRef item, Person person, String permission) {
         long id;
         try {
             id = Long.parseLong(item.id());
@@ -91,15 +111,15 @@ final class PeopleFinder {
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("accountId", person.id());
         ObjectNode asked = body.putArray("projectPermissions").addObject();
-        asked.putArray("permissions").add(EDIT);
+        asked.putArray("permissions").add(permission);
         asked.putArray("issues").add(id);
         Ask ask = Ask.question(PURPOSE, "rest/api/3/permissions/check", body).costing(3);
-        return Answers.map(client.send(tenant, ask), answer -> granted(answer, id));
+        return Answers.map(client.send(tenant, ask), answer -> granted(answer, permission, id));
     }
 
-    private static boolean granted(JsonNode answer, long id) {
+    private static boolean granted(JsonNode answer, String wanted, long id) {
         for (JsonNode permission : answer.path("projectPermissions")) {
-            if (permission.path("permission").asText().equals(EDIT)) {
+            if (permission.path("permission").asText().equals(wanted)) {
                 for (JsonNode issue : permission.path("issues")) {
                     if (issue.asLong() == id) {
                         return true;

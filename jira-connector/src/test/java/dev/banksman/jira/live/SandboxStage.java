@@ -30,6 +30,7 @@ import dev.banksman.sandbox.JiraSandbox;
 import dev.banksman.sandbox.SandboxOptions;
 import dev.banksman.testkit.TrackerStage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,6 +45,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 final class SandboxStage implements TrackerStage {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String KEY = "dev.banksman.stage";
+    private static final String KEY = "dev.banksman.jira";
 
     private final JiraSandbox sandbox;
     private final HttpServer app;
@@ -109,7 +111,7 @@ final class SandboxStage implements TrackerStage {
         byte[] answer = new byte[0];
         if (exchange.getRequestURI().getPath().endsWith("atlassian-connect.json")) {
             answer = descriptor().getBytes(UTF_8);
-        } else if (exchange.getRequestURI().getPath().startsWith("/hook")) {
+        } else if (exchange.getRequestURI().getPath().endsWith("/webhooks")) {
             hooks.add(JSON.readTree(body));
         }
         exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
@@ -117,30 +119,14 @@ final class SandboxStage implements TrackerStage {
         exchange.close();
     }
 
-    private String descriptor() {
-        StringBuilder modules = new StringBuilder();
-        for (String event :
-                List.of(
-                        "jira:issue_created",
-                        "jira:issue_updated",
-                        "jira:issue_deleted",
-                        "comment_created",
-                        "comment_updated",
-                        "comment_deleted",
-                        "issuelink_created",
-                        "issuelink_deleted")) {
-            modules.append(modules.isEmpty() ? "" : ",")
-                    .append("{'event':'" + event + "','url':'/hook'}");
+    /** What is installed for real, at this stage's address. */
+    private String descriptor() throws IOException {
+        try (InputStream real =
+                Objects.requireNonNull(
+                        JiraTracker.class.getResourceAsStream("/atlassian-connect.json"))) {
+            return new String(real.readAllBytes(), UTF_8)
+                    .replace("${banksman.public-url}", appUrl());
         }
-        return ("{'key':'"
-                        + KEY
-                        + "','baseUrl':'"
-                        + appUrl()
-                        + "','authentication':{'type':'jwt'},'lifecycle':{'installed':'/installed'},"
-                        + "'modules':{'webhooks':["
-                        + modules
-                        + "]}}")
-                .replace('\'', '"');
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.banksman.sandbox.site.SandboxClock;
 import dev.banksman.sandbox.site.Site;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells who calls a site: an app by its Connect token or its Forge system token, or a person by the
@@ -21,7 +22,7 @@ public final class Doorkeeper {
     private static final int LEEWAY = 30;
 
     /** What a site knows of an installed Connect app. */
-    public record ConnectKey(String secret, Person person) {}
+    public record ConnectKey(String secret, Person person, Set<Scope> scopes) {}
 
     /** Finds what is known of an app at a site. */
     @FunctionalInterface
@@ -70,7 +71,7 @@ public final class Doorkeeper {
     private static Caller person(Site site, String account) {
         return site.people()
                 .find(account)
-                .map(person -> new Caller(person, ""))
+                .map(person -> new Caller(person, "", Optional.empty()))
                 .orElseThrow(() -> stranger("No such account on this site."));
     }
 
@@ -93,7 +94,7 @@ public final class Doorkeeper {
         if (!hash.equals(claims.path("qsh").asText())) {
             throw stranger("The JWT's query hash does not fit the request.");
         }
-        return new Caller(key.person(), app);
+        return new Caller(key.person(), app, Optional.of(key.scopes()));
     }
 
     /** The app's clock may or may not have been moved on with ours: either is taken. */

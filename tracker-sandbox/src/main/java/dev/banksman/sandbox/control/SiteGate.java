@@ -2,6 +2,7 @@ package dev.banksman.sandbox.control;
 
 import dev.banksman.sandbox.auth.Caller;
 import dev.banksman.sandbox.auth.Doorkeeper;
+import dev.banksman.sandbox.auth.Scope;
 import dev.banksman.sandbox.fault.Fault;
 import dev.banksman.sandbox.fault.Faults;
 import dev.banksman.sandbox.http.Answer;
@@ -150,6 +151,10 @@ public final class SiteGate {
                                                             + " "
                                                             + passing.call().path()
                                                             + "."));
+            Scope wanted = Scope.of(passing.call().method(), found.template());
+            if (!caller.may(wanted)) {
+                throw Refusal.of(403, "The app lacks the scope " + wanted + ".");
+            }
             SiteCall call =
                     new SiteCall(passing.site(), caller, passing.call().with(found.variables()));
             return passing.site().locked(() -> found.handler().handle(call));

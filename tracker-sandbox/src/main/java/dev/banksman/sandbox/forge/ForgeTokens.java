@@ -121,7 +121,8 @@ public final class ForgeTokens {
                         issued ->
                                 new Caller(
                                         issued.install().person(),
-                                        issued.install().manifest().appId()));
+                                        issued.install().manifest().appId(),
+                                        Optional.empty()));
     }
 
     void revoke(ForgeInstall install) {

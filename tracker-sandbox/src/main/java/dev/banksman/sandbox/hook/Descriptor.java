@@ -1,12 +1,15 @@
 package dev.banksman.sandbox.hook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.banksman.sandbox.auth.Scope;
 import dev.banksman.sandbox.http.Json;
 import dev.banksman.sandbox.http.Refusal;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +18,12 @@ import java.util.TreeMap;
  * @param lifecycle the addresses by event: installed, enabled, uninstalled
  */
 public record Descriptor(
-        String key, String name, URI baseUrl, Map<String, URI> lifecycle, List<Hook> hooks) {
+        String key,
+        String name,
+        URI baseUrl,
+        Map<String, URI> lifecycle,
+        Set<Scope> scopes,
+        List<Hook> hooks) {
 
     /** A webhook: which event, and where it goes. */
     public record Hook(String event, URI url, String jql) {}
@@ -50,7 +58,30 @@ public record Descriptor(
                 node.path("name").asText(required(node, "key")),
                 URI.create(base),
                 lifecycle,
+                scopes(node.path("scopes")),
                 hooks);
+    }
+
+    private static Set<Scope> scopes(JsonNode names) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (JsonNode name : names) {
+            scopes.add(scope(name.asText()));
+        }
+        return scopes;
+    }
+
+    private static Scope scope(String name) {
+        return Scope.ALL.stream()
+                .filter(scope -> scope.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refusal.bad(
+                                        "The sandbox knows no scope '"
+                                                + name
+                                                + "'; it knows "
+                                                + Scope.ALL
+                                                + "."));
     }
 
     private static String required(JsonNode node, String field) {

@@ -42,7 +42,8 @@ public final class Installs {
     }
 
     public Optional<ConnectKey> key(Site site, String app) {
-        return find(site, app).map(one -> new ConnectKey(one.secret(), one.person()));
+        return find(site, app)
+                .map(one -> new ConnectKey(one.secret(), one.person(), one.descriptor().scopes()));
     }
 
     public Optional<Installation> find(Site site, String app) {
