@@ -1,5 +1,6 @@
 package dev.banksman.bench;
 
+import dev.banksman.app.io.Logs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,7 @@ public final class BenchMain implements Runnable {
     }
 
     public static void main(String[] args) {
+        Logs.silent();
         System.exit(commandLine().execute(args));
     }
 }

@@ -15,11 +15,9 @@ import picocli.CommandLine.Option;
 final class LiveCommand implements Callable<Integer> {
 
     @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            defaultValue = "",
-            description = "PostgreSQL, user and password included; without it, SQLite.")
-    private String database = "";
+            names = "--postgres",
+            description = "Give each service a fresh PostgreSQL instead of SQLite.")
+    private boolean postgres;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.")
     private int rounds;
@@ -69,7 +67,7 @@ final class LiveCommand implements Callable<Integer> {
                     new LiveRun.Wish(
                             Path.of(System.getProperty("banksman.home", "")),
                             folder.path(),
-                            database,
+                            postgres,
                             new LiveRun.Load(rounds, connections, events, rate, steady),
                             new LiveRun.Extras(crashes, burst));
             new LiveRun(wish, what -> System.err.println("  " + what))

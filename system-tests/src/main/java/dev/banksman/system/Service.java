@@ -8,43 +8,67 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Banksman as a process of its own, as an operator runs it: one node, on this process's class path.
- * Its log is in its folder.
+ * Banksman as a process of its own, as an operator runs it: one node, on this process's class path
+ * unless told otherwise. Its log is in its folder.
  */
 public final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private ServiceSettings settings;
+    private final List<String> program;
     private final Web web = Web.plain();
     private final Web admin = web.with("Authorization", "Bearer " + ServiceSettings.ADMIN_TOKEN);
     private Process process;
     private Duration untilReady;
 
-    private Service(ServiceSettings settings, Process process) {
+    private Service(ServiceSettings settings, List<String> program) throws IOException {
         this.settings = settings;
-        this.process = process;
+        this.program = program;
+        this.process = process();
         this.untilReady = Duration.ZERO;
     }
 
     /** Starts one and waits until it is ready; port 0 becomes a free one and stays it. */
     public static Service start(ServiceSettings settings) {
-        Service service = launch(settings);
-        service.awaitReady();
-        return service;
+        return start(settings, ownClassPath());
+    }
+
+    /**
+     * As above.
+     *
+     * @param program what starts Banksman, without its arguments
+     */
+    public static Service start(ServiceSettings settings, List<String> program) {
+        Service service = launch(settings, program);
+        boolean ready = false;
+        try {
+            service.awaitReady();
+            ready = true;
+            return service;
+        } finally {
+            if (!ready) {
+                service.close();
+            }
+        }
     }
 
     /** Starts one and does not wait. */
     public static Service launch(ServiceSettings settings) {
+        return launch(settings, ownClassPath());
+    }
+
+    private static Service launch(ServiceSettings settings, List<String> program) {
         try {
             ServiceSettings fixed = settings.port() == 0 ? settings.withPort(freePort()) : settings;
             fixed.write();
-            return new Service(fixed, process(fixed));
+            return new Service(fixed, program);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -59,22 +83,23 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Process process(ServiceSettings settings) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(
-                        java.toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx384m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.banksman.app.Main",
-                        "up",
-                        "--no-sandbox",
-                        "--config",
-                        settings.config().toString())
+    private static List<String> ownClassPath() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.banksman.app.Main");
+    }
+
+    private Process process() throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("up", "--no-sandbox", "--config", settings.config().toString()));
+        return new ProcessBuilder(command)
                 .directory(settings.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
@@ -193,7 +218,7 @@ public final class Service implements AutoCloseable {
     /** Starts it again with the same folder and port, and waits until it is ready. */
     public void startAgain() {
         try {
-            process = process(settings);
+            process = process();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

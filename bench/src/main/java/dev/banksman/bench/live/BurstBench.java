@@ -53,7 +53,7 @@ final class BurstBench {
                     rig.extra(0, items),
                     rig.jira().calls() - calls,
                     drained,
-                    rig.service().residentMib("VmHWM"));
+                    rig.used().peakMib());
         }
     }
 }

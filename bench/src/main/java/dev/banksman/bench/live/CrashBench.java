@@ -76,21 +76,13 @@ final class CrashBench {
                 synchronized (acknowledged) {
                     acknowledged.set(answered);
                     if (acknowledged.cardinality() == killAt) {
-                        kill(rig);
+                        rig.service().kill();
                     }
                 }
             }
             last.set(number);
             return rig.started(number);
         };
-    }
-
-    private static void kill(Rig rig) {
-        try {
-            rig.service().kill();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static int count(BitSet acknowledged) {
@@ -101,7 +93,7 @@ final class CrashBench {
 
     /** As Jira repeats what was not answered 2xx, by the same identifier. */
     private void resend(Rig rig, BitSet acknowledged) throws IOException, GeneralSecurityException {
-        try (Wire wire = new Wire(rig.service().port())) {
+        try (Wire wire = new Wire(rig.service().settings().port())) {
             for (int number = 0; number < events; number++) {
                 if (!acknowledged.get(number)) {
                     int status = wire.post(rig.started(number));

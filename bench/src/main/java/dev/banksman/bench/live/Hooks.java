@@ -1,6 +1,8 @@
 package dev.banksman.bench.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.banksman.system.Service;
+import dev.banksman.system.Web;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -13,8 +15,12 @@ import java.time.Instant;
  */
 record Hooks(String audience, String installed, String issueCreated, String issueUpdated) {
 
-    static Hooks of(Service service) throws IOException, InterruptedException {
-        JsonNode descriptor = Json.parse(service.get("/atlassian-connect.json").body());
+    static Hooks of(Service service) throws IOException {
+        JsonNode descriptor =
+                Web.plain()
+                        .get(service.url() + "/atlassian-connect.json")
+                        .orThrow("descriptor")
+                        .json();
         return new Hooks(
                 descriptor.path("baseUrl").asText(),
                 path(
@@ -41,7 +47,7 @@ record Hooks(String audience, String installed, String issueCreated, String issu
                                 jira.url(),
                                 site.name());
         String token = tokens.install(site, installed, audience, Instant.now());
-        try (Wire wire = new Wire(service.port())) {
+        try (Wire wire = new Wire(service.settings().port())) {
             int status =
                     wire.post(new Wire.Request(installed, token, "install-" + site.name(), body));
             if (status / 100 != 2) {

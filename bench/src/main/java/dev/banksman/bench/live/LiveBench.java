@@ -38,12 +38,12 @@ final class LiveBench {
 
     private Figures round() throws IOException, InterruptedException, GeneralSecurityException {
         try (Rig rig = Rig.start(setting)) {
-            long idle = rig.service().residentMib("VmRSS");
+            long idle = rig.used().residentMib();
             warmUp(rig);
             int first = WARM_UP;
-            Duration cpu = rig.service().cpu();
+            Duration cpu = rig.used().cpu();
             Senders.Sent flatOut = saturate(rig, first);
-            double micros = rig.service().cpu().minus(cpu).toNanos() / 1e3 / (2.0 * load.events());
+            double micros = rig.used().cpu().minus(cpu).toNanos() / 1e3 / (2.0 * load.events());
             int from = first + load.events();
             long calls = rig.jira().calls();
             Senders.Sent steady = steady(rig, from);
@@ -59,7 +59,7 @@ final class LiveBench {
                     endToEnd,
                     perComment,
                     idle,
-                    rig.service().residentMib("VmHWM"),
+                    rig.used().peakMib(),
                     rig.service().untilReady().toMillis() / 1e3);
         }
     }

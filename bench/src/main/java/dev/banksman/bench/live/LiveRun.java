@@ -28,9 +28,9 @@ public final class LiveRun {
     /**
      * What to measure.
      *
-     * @param database JDBC URL, "" for the embedded database
+     * @param postgres whether each service has a fresh PostgreSQL; else SQLite
      */
-    public record Wish(Path home, Path work, String database, Load load, Extras extras) {}
+    public record Wish(Path home, Path work, boolean postgres, Load load, Extras extras) {}
 
     /**
      * How much to send.
@@ -75,7 +75,7 @@ public final class LiveRun {
     }
 
     private Rig.Setting setting(int sites, Duration delay) {
-        return new Rig.Setting(wish.home(), wish.work(), wish.database(), sites, delay);
+        return new Rig.Setting(wish.home(), wish.work(), wish.postgres(), sites, delay);
     }
 
     private List<String> bounds() throws IOException, InterruptedException {

@@ -1,5 +1,8 @@
 package dev.banksman.bench.live;
 
+import dev.banksman.system.Postgres;
+import dev.banksman.system.Service;
+import dev.banksman.system.ServiceSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,20 +11,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A fresh service with its mock tracker and so many sites on which it is installed. */
 final class Rig implements AutoCloseable {
 
     private final MockJira jira;
-    private Service service;
+    private final Optional<Postgres> database;
+    private final Service service;
     private final Hooks hooks;
     private final List<Site> sites;
     private final IssueEvents events;
     private final List<Senders.TokenCache> created = new ArrayList<>();
     private final List<Senders.TokenCache> updated = new ArrayList<>();
 
-    private Rig(MockJira jira, Service service, Hooks hooks, List<Site> sites) {
+    private Rig(
+            MockJira jira,
+            Optional<Postgres> database,
+            Service service,
+            Hooks hooks,
+            List<Site> sites) {
         this.jira = jira;
+        this.database = database;
         this.service = service;
         this.hooks = hooks;
         this.sites = sites;
@@ -37,20 +49,23 @@ final class Rig implements AutoCloseable {
      *
      * @param home the checkout
      * @param work a folder for databases and logs
-     * @param database JDBC URL, "" for the embedded one
+     * @param postgres whether on a fresh PostgreSQL; else on SQLite
      * @param delay how long the tracker takes for an answer
      */
-    record Setting(Path home, Path work, String database, int sites, Duration delay) {}
+    record Setting(Path home, Path work, boolean postgres, int sites, Duration delay) {}
 
-    static Rig start(Setting setting)
-            throws IOException, InterruptedException, GeneralSecurityException {
+    static Rig start(Setting setting) throws IOException, GeneralSecurityException {
         Tokens tokens = new Tokens();
         MockJira jira = new MockJira(tokens, setting.delay());
         Path folder = Files.createTempDirectory(setting.work(), "service");
+        Optional<Postgres> database =
+                setting.postgres()
+                        ? Optional.of(Postgres.start(folder.resolve("postgres")))
+                        : Optional.empty();
         Service service =
                 Service.start(
-                        setting.home(),
-                        new ServiceFiles(folder, setting.database(), jira.url(), 0));
+                        settings(folder, jira, database),
+                        List.of(setting.home().resolve("banksman").toString()));
         Hooks hooks = Hooks.of(service);
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < setting.sites(); i++) {
@@ -58,7 +73,21 @@ final class Rig implements AutoCloseable {
             hooks.install(service, jira, tokens, site);
             sites.add(site);
         }
-        return new Rig(jira, service, hooks, List.copyOf(sites));
+        return new Rig(jira, database, service, hooks, List.copyOf(sites));
+    }
+
+    /** As it comes, but for the hour's quota, which is not what is measured. */
+    private static ServiceSettings settings(
+            Path folder, MockJira jira, Optional<Postgres> database) {
+        ServiceSettings plain =
+                new ServiceSettings(
+                        folder,
+                        jira.url(),
+                        0,
+                        ServiceSettings.CRITERIA,
+                        Map.of("quota.points-per-hour", "10000000"));
+        Path key = folder.resolve("secret.key");
+        return database.map(db -> plain.withDatabase(db.url(), db.user(), key)).orElse(plain);
     }
 
     MockJira jira() {
@@ -67,6 +96,11 @@ final class Rig implements AutoCloseable {
 
     Service service() {
         return service;
+    }
+
+    /** What the service used so far; a database of its own process is not in it. */
+    Used used() {
+        return new Used(service.handle());
     }
 
     /** Whose issue that is: issues go round the sites. */
@@ -103,7 +137,7 @@ final class Rig implements AutoCloseable {
     }
 
     Senders senders(int connections, Senders.Work work) {
-        return new Senders(service.port(), connections, work);
+        return new Senders(service.settings().port(), connections, work);
     }
 
     /**
@@ -160,15 +194,16 @@ final class Rig implements AutoCloseable {
     }
 
     /** {@code kill -9}, and a start with the same folder and port. */
-    Duration killAndStart() throws IOException, InterruptedException {
+    Duration killAndStart() {
         service.kill();
-        service = service.startAgain();
+        service.startAgain();
         return service.untilReady();
     }
 
     @Override
     public void close() {
         service.close();
+        database.ifPresent(Postgres::close);
         jira.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.banksman.bench.replay;
 
+import dev.banksman.app.io.Logs;
 import dev.banksman.bench.policies.BenchPolicies;
 import dev.banksman.config.PolicySet;
 import dev.banksman.history.Chronicle;
@@ -37,6 +38,7 @@ public final class ReplayProbe {
 
     /** Arguments: what to measure, and the history. */
     public static void main(String[] arguments) throws IOException {
+        Logs.silent();
         ReplayProbe probe = new ReplayProbe(Path.of(arguments[1]));
         if (arguments[0].equals(HEAP)) {
             probe.heap();
