@@ -16,6 +16,7 @@ import dev.banksman.item.WorkItem;
 import dev.banksman.plan.Replies;
 import dev.banksman.port.Answer;
 import dev.banksman.port.Intent;
+import dev.banksman.port.Look;
 import dev.banksman.port.Mail;
 import dev.banksman.port.Tenant;
 import dev.banksman.port.Tracker;
@@ -69,13 +70,13 @@ final class Answering {
 
     /** What events tell, and what they would have told had none been lost. */
     private List<Tracker.Command> commands(Turn turn, Sight.There sight) {
-        List<Tracker.Command> all =
-                new ArrayList<>(
-                        calls.within(
-                                turn.claim.tenant(),
-                                () ->
-                                        turn.tracker.commands(
-                                                turn.claim.tenant(), turn.claim.looks())));
+        List<Tracker.Command> all = new ArrayList<>();
+        if (turn.claim.looks().stream().anyMatch(look -> look.kind() == Look.Kind.COMMENT)) {
+            all.addAll(
+                    calls.within(
+                            turn.claim.tenant(),
+                            () -> turn.tracker.commands(turn.claim.tenant(), turn.claim.looks())));
+        }
         if (sight.previous().isPresent()) {
             for (Change change : sight.changes()) {
                 if (change instanceof Change.Commented(Comment said) && said.byPerson()) {

@@ -1,6 +1,7 @@
 package dev.banksman.port;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,4 +39,7 @@ public interface Secrets {
 
     /** The secret, also when its time is over. */
     Optional<Secret> get(String tenant, String name);
+
+    /** All of a tenant's secrets by their names, also those whose time is over. */
+    Map<String, Secret> all(String tenant);
 }

@@ -4,7 +4,6 @@ import dev.banksman.graph.Neighbour;
 import dev.banksman.item.ItemRef;
 import dev.banksman.item.WorkItem;
 import dev.banksman.port.Claim;
-import dev.banksman.port.Decision;
 import dev.banksman.port.Effort;
 import dev.banksman.port.ItemState;
 import dev.banksman.port.Mail;
@@ -38,29 +37,45 @@ final class Outcomes {
             long site,
             Claim claim,
             Outcome outcome,
+            Packed packed,
             List<Effort> efforts,
             long findings,
             long now) {}
+
+    /** The large parts as bytes: made by whoever asks, so that the one who writes need not wait. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Packed(byte[] state, Optional<byte[]> decision) {}
+
+    Packed pack(Claim claim, Outcome outcome) {
+        return new Packed(
+                pack(claim, outcome.state()),
+                outcome.decision().map(decision -> codec.pack(decision, claim.item())));
+    }
+
+    byte[] pack(Claim claim, ItemState state) {
+        return codec.state().write(state, claim.item());
+    }
 
     void write(Sql sql, Entry entry) throws SQLException {
         Claim claim = entry.claim();
         Outcome outcome = entry.outcome();
         long site = entry.site();
         long now = entry.now();
-        state(sql, site, claim, outcome.state());
+        state(sql, site, claim, outcome.state(), entry.packed().state());
         edges(sql, site, claim, outcome.state());
         taken(sql, site, claim);
         findings.record(sql, site, outcome.events(), entry.findings());
         efforts.insert(sql, site, claim, entry.efforts(), now);
         others(sql, entry);
         if (outcome.decision().isPresent()) {
-            decision(sql, site, claim, outcome.decision().get(), now);
+            decision(sql, entry, outcome.decision().get().policies());
         }
         Accounts.add(sql, site, claim.item(), outcome.accounts(), now);
     }
 
     /** Stores a state in the place of the one before. */
-    void state(Sql sql, long site, Claim claim, ItemState state) throws SQLException {
+    static void state(Sql sql, long site, Claim claim, ItemState state, byte[] packed)
+            throws SQLException {
         Optional<WorkItem> item = state.present().map(Neighbour.Known::item);
         sql.update(
                 "INSERT INTO item_state (site, item, shown, project, judged_by, state)"
@@ -72,7 +87,7 @@ final class Outcomes {
                 item.map(WorkItem::key).orElse(""),
                 item.map(it -> it.project().key()).orElse(""),
                 state.judgedBy(),
-                codec.state().write(state, claim.item()));
+                packed);
     }
 
     /** An item that is no more to be read says nothing of others: its edges stay as they were. */
@@ -124,16 +139,15 @@ final class Outcomes {
         }
     }
 
-    private void decision(Sql sql, long site, Claim claim, Decision decision, long now)
-            throws SQLException {
+    private static void decision(Sql sql, Entry entry, long policies) throws SQLException {
         sql.update(
                 "INSERT INTO decision (site, item, epoch, at, policies, packed)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
-                site,
-                Keys.of(claim.item()),
-                claim.epoch(),
-                now,
-                decision.policies(),
-                codec.pack(decision, claim.item()));
+                entry.site(),
+                Keys.of(entry.claim().item()),
+                entry.claim().epoch(),
+                entry.now(),
+                policies,
+                entry.packed().decision().orElseThrow());
     }
 }

@@ -125,6 +125,7 @@ final class SqlItemStore implements ItemStore {
                 site(claim),
                 claim,
                 outcome,
+                outcomes.pack(claim, outcome),
                 EffortRows.begun(outcome.intents(), first),
                 first + intents,
                 times.now());
@@ -144,6 +145,7 @@ final class SqlItemStore implements ItemStore {
     public boolean settle(
             Claim claim, ItemState state, List<Settlement> settlements, Optional<Instant> next) {
         long site = site(claim);
+        byte[] packed = outcomes.pack(claim, state);
         return database.write(
                 locks(claim),
                 sql -> {
@@ -152,7 +154,7 @@ final class SqlItemStore implements ItemStore {
                         return false;
                     }
                     EffortRows.settle(sql, site, settlements, now);
-                    outcomes.state(sql, site, claim, state);
+                    Outcomes.state(sql, site, claim, state, packed);
                     return true;
                 });
     }

@@ -5,10 +5,18 @@ import dev.banksman.port.Secrets;
 import dev.banksman.store.sql.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Secrets as sealed rows, each bound to its tenant and its name. */
 final class SqlSecrets implements Secrets {
+
+    private static final String SELECT =
+            "SELECT name, key_id, sealed, until FROM secret WHERE site = (SELECT id FROM site"
+                    + " WHERE tenant = ? ORDER BY generation DESC LIMIT 1)";
 
     private final Database database;
     private final SecretKeys keys;
@@ -42,22 +50,26 @@ final class SqlSecrets implements Secrets {
 
     @Override
     public Optional<Secret> get(String tenant, String name) {
-        return database.read(
-                sql -> {
-                    Optional<Site> site = Sites.current(sql, tenant);
-                    return site.isEmpty()
-                            ? Optional.<Secret>empty()
-                            : sql.first(
-                                    "SELECT key_id, sealed, until FROM secret"
-                                            + " WHERE site = ? AND name = ?",
-                                    row -> {
-                                        Aead key = key(row.getString(1), name);
-                                        String value = open(key, row.getBytes(2), tenant, name);
-                                        return new Secret(value, Times.at(row.getLong(3)));
-                                    },
-                                    site.get().id(),
-                                    name);
-                });
+        return Optional.ofNullable(read(tenant, " AND name = ?", tenant, name).get(name));
+    }
+
+    @Override
+    public Map<String, Secret> all(String tenant) {
+        return read(tenant, "", tenant);
+    }
+
+    private Map<String, Secret> read(String tenant, String which, Object... parameters) {
+        Map<String, Secret> found = new HashMap<>();
+        database.read(sql -> sql.list(SELECT + which, row -> put(found, tenant, row), parameters));
+        return found;
+    }
+
+    private boolean put(Map<String, Secret> found, String tenant, ResultSet row)
+            throws SQLException {
+        String name = row.getString(1);
+        String value = open(key(row.getString(2), name), row.getBytes(3), tenant, name);
+        found.put(name, new Secret(value, Times.at(row.getLong(4))));
+        return true;
     }
 
     private byte[] seal(String tenant, String name, Secret secret) {

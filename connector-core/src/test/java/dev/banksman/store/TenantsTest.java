@@ -154,11 +154,14 @@ final class TenantsTest {
         assertThat(bench.store.secrets().get("zeta", "shared").orElseThrow().until())
                 .isEqualTo(Bench.START);
         assertThat(bench.store.secrets().get("acme", "none")).isEmpty();
+        bench.store.secrets().put("acme", "token", new Secret("t0ken", Bench.START));
+        assertThat(bench.store.secrets().all("acme")).containsOnlyKeys("shared", "token");
+        assertThat(bench.store.secrets().all("nobody")).isEmpty();
 
         Raw.execute(
                 bench.url,
                 "UPDATE secret SET sealed = (SELECT o.sealed FROM secret AS o JOIN site ON site.id"
-                        + " = o.site WHERE site.tenant = 'acme')");
+                        + " = o.site WHERE site.tenant = 'acme' AND o.name = 'shared')");
         assertThatThrownBy(() -> bench.store.secrets().get("zeta", "shared"))
                 .hasMessageContaining("tampered")
                 .hasMessageNotContaining("s3cret");

@@ -8,6 +8,7 @@ import dev.banksman.port.Tenants;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,14 +60,15 @@ public final class SiteCredentials implements Credentials {
     }
 
     private Answer<Access> found(Tenant tenant) {
-        Optional<Secret> token = secrets.get(tenant.id(), FORGE_TOKEN);
-        Optional<Secret> api = secrets.get(tenant.id(), FORGE_API);
+        Map<String, Secret> all = secrets.all(tenant.id());
+        Optional<Secret> token = Optional.ofNullable(all.get(FORGE_TOKEN));
+        Optional<Secret> api = Optional.ofNullable(all.get(FORGE_API));
         if (token.isPresent() && api.isPresent() && lasts(token.get())) {
             String header = "Bearer " + token.get().value();
             return new Answer.Ok<>(
                     new Access(URI.create(api.get().value()), (method, path, query) -> header));
         }
-        return secrets.get(tenant.id(), CONNECT_SECRET)
+        return Optional.ofNullable(all.get(CONNECT_SECRET))
                 .<Answer<Access>>map(secret -> new Answer.Ok<>(connect(tenant, secret)))
                 .orElseGet(() -> new Answer.Unreachable<>(false, without(token.isPresent())));
     }

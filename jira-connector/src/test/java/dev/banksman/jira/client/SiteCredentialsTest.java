@@ -111,12 +111,17 @@ class SiteCredentialsTest {
                 new Secrets() {
                     @Override
                     public void put(String tenant, String name, Secret secret) {
-                        kept.put(tenant + name, secret);
+                        kept.put(name, secret);
                     }
 
                     @Override
                     public Optional<Secret> get(String tenant, String name) {
-                        return Optional.ofNullable(kept.get(tenant + name));
+                        return Optional.ofNullable(kept.get(name));
+                    }
+
+                    @Override
+                    public Map<String, Secret> all(String tenant) {
+                        return tenant.equals(ACME.id()) ? Map.copyOf(kept) : Map.of();
                     }
                 };
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The ports in memory, with a switch to make them unavailable. */
 public final class FakeStore implements Inbox, Tenants, Secrets {
@@ -127,6 +128,18 @@ public final class FakeStore implements Inbox, Tenants, Secrets {
     public synchronized Optional<Secret> get(String tenant, String name) {
         available();
         return Optional.ofNullable(secrets.get(tenant + " " + name));
+    }
+
+    @Override
+    public synchronized Map<String, Secret> all(String tenant) {
+        available();
+        String mine = tenant + " ";
+        return secrets.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(mine))
+                .collect(
+                        Collectors.toMap(
+                                each -> each.getKey().substring(mine.length()),
+                                Map.Entry::getValue));
     }
 
     private static Tenant in(Tenant one, Tenant.State state) {
