@@ -5,16 +5,20 @@ import dev.banksman.diff.SnapshotDiff;
 import dev.banksman.diff.Tenures;
 import dev.banksman.graph.Neighbour;
 import dev.banksman.item.Mapping;
+import dev.banksman.item.Person;
 import dev.banksman.item.StatusCategory;
 import dev.banksman.item.Tenure;
 import dev.banksman.item.Value;
 import dev.banksman.item.WorkItem;
 import dev.banksman.port.Answer;
 import dev.banksman.port.Claim;
+import dev.banksman.port.Look;
 import dev.banksman.port.Snapshot;
+import dev.banksman.port.Tenant;
 import dev.banksman.port.Tracker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,28 +40,59 @@ final class Folding {
         return switch (freshness.of(claim, tracker, mapping)) {
             case Freshness.State.Gone() -> new Sight.Gone();
             case Freshness.State.Trouble(var answer) -> new Sight.Trouble(answer);
-            case Freshness.State.Stored(WorkItem item) -> unchanged(claim, item);
-            case Freshness.State.News(Snapshot snapshot) ->
-                    claim.state()
-                            .present()
-                            .<Sight>map(known -> changed(known, snapshot))
-                            .orElseGet(() -> first(claim, snapshot, tracker, mapping));
+            case Freshness.State.Stored(WorkItem item) ->
+                    unchanged(item, claim.state().present().orElseThrow(), hand(claim, tracker));
+            case Freshness.State.News(Snapshot news) -> {
+                Optional<Look> hand = hand(claim, tracker);
+                Snapshot snapshot = signed(news, hand);
+                yield claim.state()
+                        .present()
+                        .<Sight>map(known -> changed(known, snapshot, hand))
+                        .orElseGet(() -> first(claim, snapshot, tracker, mapping));
+            }
         };
     }
 
-    private static Sight unchanged(Claim claim, WorkItem item) {
-        Neighbour.Known known = claim.state().present().orElseThrow();
-        return new Sight.There(
-                Optional.of(item), known, List.of(), Optional.empty(), item.activity().updated());
+    /** The newest event that tells of somebody else's change. */
+    private Optional<Look> hand(Claim claim, Tracker tracker) {
+        return claim.looks().stream()
+                .filter(look -> look.kind() == Look.Kind.SNAPSHOT || look.kind() == Look.Kind.HINT)
+                .filter(look -> look.actor().isPresent())
+                .filter(look -> !isOurs(claim.tenant(), tracker, look.actor()))
+                .max(Comparator.comparing(Look::at));
     }
 
-    private static Sight changed(Neighbour.Known was, Snapshot snapshot) {
+    /** Whether it was us. */
+    boolean isOurs(Tenant tenant, Tracker tracker, Optional<Person> actor) {
+        return actor.isPresent() && calls.within(tenant, () -> tracker.isSelf(tenant, actor.get()));
+    }
+
+    /** What was read or searched for does not tell whose doing it is. */
+    private static Snapshot signed(Snapshot news, Optional<Look> hand) {
+        return news.actor().isPresent()
+                ? news
+                : new Snapshot(news.item(), news.updated(), hand.flatMap(Look::actor));
+    }
+
+    private static Sight unchanged(WorkItem item, Neighbour.Known known, Optional<Look> hand) {
+        return new Sight.There(
+                Optional.of(item),
+                known,
+                List.of(),
+                hand.flatMap(Look::actor),
+                hand.map(Look::at).orElse(item.activity().updated()));
+    }
+
+    private static Sight changed(Neighbour.Known was, Snapshot snapshot, Optional<Look> hand) {
         List<Change> changes = SnapshotDiff.between(was.item(), snapshot.item());
         Tenure tenure = Tenures.after(was.tenure(), changes, snapshot.updated(), snapshot.actor());
         WorkItem item = snapshot.item();
         Instant before = was.item().activity().updated();
         if (snapshot.updated().isBefore(before)) {
             item = item.withActivity(item.activity().withUpdated(before));
+        }
+        if (changes.isEmpty()) {
+            return unchanged(was.item(), new Neighbour.Known(item, tenure), hand);
         }
         return new Sight.There(
                 Optional.of(was.item()),

@@ -135,11 +135,18 @@ final class ItemWorker {
     }
 
     private void bursts(Turn turn, Sight.There sight) {
-        // a search does not tell whose change it found: that ends no burst
-        if (!sight.matters() || sight.actor().isEmpty()) {
+        boolean late = !sight.changed() && turn.dealings.nameless();
+        if ((!sight.matters() && !late)
+                || folding.isOurs(turn.claim.tenant(), turn.tracker, sight.actor())) {
             return;
         }
-        turn.desk = turn.desk.inBurst(false);
+        turn.dealings = turn.dealings.nameless(sight.actor().isEmpty());
+        if (sight.actor().isEmpty()) {
+            return; // a search does not tell whose change it found: that ends no burst
+        }
+        if (sight.matters()) {
+            turn.desk = turn.desk.inBurst(false);
+        }
         Optional<Quietness.Bursts> limits = turn.bench.book().quietness().bursts();
         if (limits.isPresent()) {
             quiet.changed(turn.item(), sight.actor().get(), sight.at(), limits.get())

@@ -17,8 +17,9 @@ sealed interface Sight {
      *
      * @param previous as it was stored, if it was
      * @param changes what differs; no elements when nothing does
-     * @param actor whose change it was, where that is known
-     * @param at when it became so, by the tracker's clock
+     * @param actor whose change it was, where that is known; when nothing differs, who changed it
+     *     by what the events say
+     * @param at when that was, by the tracker's clock
      */
     record There(
             Optional<WorkItem> previous,

@@ -135,7 +135,7 @@ public final class BurstWatch {
         }
 
         Collection<ItemRef> goOn(ItemRef item, Instant at) {
-            last = at;
+            last = at.isAfter(last) ? at : last;
             inBurst.add(item);
             return List.of(item);
         }

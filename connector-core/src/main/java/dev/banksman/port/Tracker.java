@@ -95,6 +95,9 @@ public interface Tracker {
     /** The item of a key, if this person may see it. */
     Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person person);
 
+    /** Whether this is our own account. */
+    boolean isSelf(Tenant tenant, Person who);
+
     /** Whether this person may edit the item and is no customer of a service desk. */
     Answer<Boolean> mayEdit(Tenant tenant, ItemRef item, Person person);
 

@@ -38,12 +38,14 @@ final class Bursts {
     private final Database database;
     private final Sites sites;
     private final Codec codec;
+    private final Times times;
     private final Hands hands = new Hands();
 
-    Bursts(Database database, Sites sites, Codec codec) {
+    Bursts(Database database, Sites sites, Codec codec, Times times) {
         this.database = database;
         this.sites = sites;
         this.codec = codec;
+        this.times = times;
     }
 
     /** A change as rows name it. */
@@ -60,7 +62,9 @@ final class Bursts {
         if (few && !database.read(sql -> isGoingOn(sql, touch))) {
             return Set.of();
         }
-        return database.write(sql -> changed(sql, touch, mine, limits));
+        Set<ItemRef> joined = database.write(sql -> changed(sql, touch, mine, limits));
+        hands.forget(item.tenant(), actor.id(), joined);
+        return joined;
     }
 
     private static boolean isGoingOn(Sql sql, Touch touch) throws SQLException {
@@ -76,25 +80,28 @@ final class Bursts {
     private Set<ItemRef> changed(
             Sql sql, Touch touch, Map<ItemRef, Long> mine, Quietness.Bursts limits)
             throws SQLException {
-        long ends = touch.at + limits.quiet().toMillis();
+        long last = Math.max(touch.at, times.now()); // what is told late does not end it sooner
+        long ends = last + limits.quiet().toMillis();
         int going =
                 sql.update(
                         "UPDATE burst SET last = ?, ends = ? WHERE site = ? AND actor = ?"
                                 + " AND ends > ?",
-                        touch.at,
+                        last,
                         ends,
                         touch.site,
                         touch.actor.id(),
                         touch.at);
         if (going > 0) {
-            join(sql, touch, Keys.of(touch.item));
-            return Set.of(touch.item);
+            for (ItemRef each : mine.keySet()) {
+                join(sql, touch, Keys.of(each));
+            }
+            return mine.keySet();
         }
         List<String> lately = lately(sql, touch, mine, limits.within());
         if (lately.size() < limits.changes()) {
             return Set.of();
         }
-        return begin(sql, touch, lately, ends);
+        return begin(sql, touch, lately, last, ends);
     }
 
     /** The items that the actor changed within the time, on all nodes, the longest ago first. */
@@ -121,7 +128,7 @@ final class Bursts {
                 touch.actor.id());
     }
 
-    private Set<ItemRef> begin(Sql sql, Touch touch, List<String> items, long ends)
+    private Set<ItemRef> begin(Sql sql, Touch touch, List<String> items, long last, long ends)
             throws SQLException {
         sql.update(
                 "INSERT INTO burst (site, actor, person, last, ends) VALUES (?, ?, ?, ?, ?)"
@@ -130,7 +137,7 @@ final class Bursts {
                 touch.site,
                 touch.actor.id(),
                 codec.person().write(touch.actor, touch.item),
-                touch.at,
+                last,
                 ends);
         sql.update("DELETE FROM hand WHERE site = ? AND actor = ?", touch.site, touch.actor.id());
         Set<ItemRef> all = new LinkedHashSet<>();

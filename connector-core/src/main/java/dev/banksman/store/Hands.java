@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** What each actor changed lately, as far as this process saw it. */
 final class Hands {
@@ -40,5 +41,13 @@ final class Hands {
             touched.pollFirstEntry();
         }
         return new HashMap<>(touched);
+    }
+
+    /** What joined a burst is not counted for another one. */
+    synchronized void forget(String tenant, String actor, Set<ItemRef> joined) {
+        SequencedMap<ItemRef, Long> touched = byActor.get(new Hand(tenant, actor));
+        if (touched != null) {
+            touched.keySet().removeAll(joined);
+        }
     }
 }

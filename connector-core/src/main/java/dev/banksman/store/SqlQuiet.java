@@ -24,10 +24,10 @@ final class SqlQuiet implements Quiet {
     private final Sites sites;
     private final Bursts bursts;
 
-    SqlQuiet(Database database, Sites sites, Codec codec) {
+    SqlQuiet(Database database, Sites sites, Codec codec, Times times) {
         this.database = database;
         this.sites = sites;
-        this.bursts = new Bursts(database, sites, codec);
+        this.bursts = new Bursts(database, sites, codec, times);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class Stores implements AutoCloseable {
         this.items = new SqlItemStore(database, sites, numbers, codec, times);
         this.tenants = new SqlTenants(database, sites, numbers, times);
         this.secrets = new SqlSecrets(database, options.keys());
-        this.quiet = new SqlQuiet(database, sites, codec);
+        this.quiet = new SqlQuiet(database, sites, codec, times);
         this.sweeps = new SqlSweepStore(database, sites);
         this.policies = new SqlPolicyVersions(database, times);
         this.settings = new SqlSettings(database);

@@ -17,6 +17,7 @@ import dev.banksman.port.SweepStore.Kind;
 import dev.banksman.port.SweepStore.Progress;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,30 @@ final class AsideTest {
             }
             assertThat(noticed).isBetween(4, 5);
         }
+    }
+
+    @Test
+    void whatTheOtherNodeSawBeforeABurstWasKnownJoinsIt() {
+        try (Stores other = bench.another("two")) {
+            Bursts limits = new Bursts(20, Duration.ofMinutes(1), Duration.ofMinutes(2));
+            Set<ItemRef> joined = new HashSet<>();
+            for (int i = 1; i <= 40; i++) {
+                Stores node = i <= 4 || i == 40 ? other : bench.store;
+                joined.addAll(node.quiet().changed(item("acme", i), ANN, bench.now(), limits));
+            }
+            assertThat(joined).hasSize(40);
+        }
+    }
+
+    @Test
+    void aBurstThatIsToldOfLateIsOverOnceItIsToldOfNoMore() {
+        for (int i = 1; i <= 9; i++) {
+            bench.tick(Duration.ofSeconds(30));
+            bench.store.quiet().changed(item("acme", i), ANN, START.plusSeconds(i), LIMITS);
+            assertThat(bench.store.quiet().over(bench.now(), Optional.empty())).isEmpty();
+        }
+        bench.tick(Duration.ofMinutes(2));
+        assertThat(bench.store.quiet().over(bench.now(), Optional.empty())).hasSize(1);
     }
 
     private Set<ItemRef> touch(int number) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people see, on a service that nothing happens to. Each test has a site of its own. */
 class LifeOfANoteTest {
 
-    private static final String SEARCH = "POST /rest/api/3/search/jql";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @RegisterExtension static final Lab LAB = Lab.perClass();
@@ -255,38 +252,5 @@ class LifeOfANoteTest {
         assertThat(bot.items()).containsEntry(key, "In Progress");
         assertThat(ledger.notes(key)).hasSizeLessThanOrEqualTo(1);
         Lab.say("another bot", "%d times undone, %d moves of ours".formatted(undone, moves));
-    }
-
-    @Tag("long")
-    @Test
-    void givenABulkImport_whenItIsOver_thenOneSummaryAndNoNotes() {
-        Board board = cloud.board("site11");
-        Place place = cloud.install("site11", service);
-        service.policies(
-                place,
-                ServiceSettings.CRITERIA
-                        .replace(
-                                "bursts: off", "bursts: { changes: 30, within: PT1M, quiet: PT6S }")
-                        .replace("PT0S", "PT3S"));
-        Ledger ledger = cloud.ledger(place);
-
-        Awaiting.within(SOON)
-                .until(
-                        "the first reading of both projects",
-                        () -> ledger.calls().getOrDefault(SEARCH, 0L) >= 2,
-                        () -> seen(place));
-
-        for (int i = 0; i < 300; i++) {
-            board.drag(board.create("PAY", "Imported " + i), "In Progress");
-        }
-        Awaiting.within(Duration.ofSeconds(40))
-                .until("one summary", () -> !ledger.notes().isEmpty(), () -> seen(place));
-        new Quiet(cloud, place, service).settled(Duration.ofMinutes(1));
-
-        Map<String, List<Note>> notes = ledger.notes();
-        assertThat(notes.values().stream().mapToInt(List::size).sum())
-                .as("comments %s", notes)
-                .isEqualTo(1);
-        Lab.say("bulk import", "300 items, comments 1, calls " + ledger.calls());
     }
 }

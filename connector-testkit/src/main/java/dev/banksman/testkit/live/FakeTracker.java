@@ -205,7 +205,12 @@ public final class FakeTracker implements Tracker {
             return fault.get();
         }
         Snapshot snapshot = truth.get(item);
-        return snapshot == null ? new Answer.Gone<>() : new Answer.Ok<>(snapshot);
+        return snapshot == null ? new Answer.Gone<>() : new Answer.Ok<>(nameless(snapshot));
+    }
+
+    /** Only events tell whose doing it was. */
+    private static Snapshot nameless(Snapshot snapshot) {
+        return new Snapshot(snapshot.item(), snapshot.updated(), Optional.empty());
     }
 
     @Override
@@ -229,7 +234,7 @@ public final class FakeTracker implements Tracker {
                         .filter(s -> s.item().project().key().equals(search.project()))
                         .filter(s -> !s.updated().isBefore(search.since()))
                         .sorted(Comparator.comparing(Snapshot::updated))
-                        .map(s -> new Snapshot(s.item(), s.updated(), Optional.empty()))
+                        .map(FakeTracker::nameless)
                         .toList();
         int from = search.page().isEmpty() ? 0 : Integer.parseInt(search.page());
         int to = Math.min(all.size(), from + search.most());
@@ -276,6 +281,11 @@ public final class FakeTracker implements Tracker {
                                         .filter(item -> item.key().equals(key))
                                         .map(WorkItem::ref)
                                         .findFirst()));
+    }
+
+    @Override
+    public boolean isSelf(Tenant tenant, Person who) {
+        return who.id().equals(SELF.id());
     }
 
     @Override

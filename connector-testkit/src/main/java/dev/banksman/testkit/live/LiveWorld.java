@@ -205,6 +205,12 @@ public final class LiveWorld {
         return change(who, key, item -> item.comment(who, clock.instant(), text));
     }
 
+    /** Events of {@link #quietly} that are told of after all, in this order. */
+    public LiveWorld tell(List<Look> late) {
+        news.addAll(late);
+        return this;
+    }
+
     public LiveWorld delete(String key) {
         news.add(tracker.delete(An.ref(key)));
         return this;

@@ -64,6 +64,12 @@ public final class SiteFacts {
                 () -> client.send(tenant, Ask.get(PURPOSE, "rest/api/3/myself").costing(3)));
     }
 
+    /** Whether that is our own user; not, where we cannot ask. */
+    public boolean isMyself(Tenant tenant, String accountId) {
+        return myself(tenant) instanceof Answer.Ok<JsonNode>(JsonNode me)
+                && me.path("accountId").asText().equals(accountId);
+    }
+
     /** A project, with its lead and its type. */
     public Answer<JsonNode> project(Tenant tenant, String key) {
         return projects.get(

@@ -6,7 +6,6 @@ import dev.banksman.jira.client.SiteFacts;
 import dev.banksman.jira.text.AdfText;
 import dev.banksman.jira.translate.People;
 import dev.banksman.jira.translate.Times;
-import dev.banksman.port.Answer;
 import dev.banksman.port.Look;
 import dev.banksman.port.Tenant;
 import dev.banksman.port.Tracker.Command;
@@ -57,16 +56,11 @@ final class CommandReader {
         int end = text.indexOf(']');
         if (text.startsWith(MENTION) && end > 0) {
             String id = text.substring(MENTION.length(), end);
-            return ours(tenant, id)
+            return facts.isMyself(tenant, id)
                     ? Optional.of("@" + NAME + text.substring(end + 1))
                     : Optional.empty();
         }
         return begins(text) ? Optional.of(text) : Optional.empty();
-    }
-
-    private boolean ours(Tenant tenant, String id) {
-        return facts.myself(tenant) instanceof Answer.Ok<JsonNode>(JsonNode me)
-                && me.path("accountId").asText().equals(id);
     }
 
     private static boolean begins(String text) {

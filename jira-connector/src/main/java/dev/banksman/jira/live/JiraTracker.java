@@ -104,6 +104,12 @@ public final class JiraTracker implements Tracker {
         return people.find(tenant, idOrName);
     }
 
+    /** Events of Connect tell a program's account from a person's, those of Forge only its id. */
+    @Override
+    public boolean isSelf(Tenant tenant, Person who) {
+        return (who.app() || who.name().isEmpty()) && facts.isMyself(tenant, who.id());
+    }
+
     @Override
     public Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person person) {
         return people.locate(tenant, key, person);

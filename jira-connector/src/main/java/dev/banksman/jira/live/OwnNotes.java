@@ -1,10 +1,8 @@
 package dev.banksman.jira.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.banksman.item.Person;
 import dev.banksman.jira.client.SiteFacts;
 import dev.banksman.jira.translate.People;
-import dev.banksman.port.Answer;
 import dev.banksman.port.Look;
 import dev.banksman.port.Tenant;
 import java.util.List;
@@ -34,8 +32,8 @@ final class OwnNotes {
 
     /** Other apps' comments are told apart by their account, which is asked for once. */
     private boolean isOurs(Tenant tenant, JsonNode comment) {
-        return People.read(comment.path("author")).filter(Person::app).isPresent()
-                && facts.myself(tenant) instanceof Answer.Ok<JsonNode>(JsonNode me)
-                && me.path("accountId").equals(comment.path("author").path("accountId"));
+        return People.read(comment.path("author"))
+                .filter(who -> who.app() && facts.isMyself(tenant, who.id()))
+                .isPresent();
     }
 }
