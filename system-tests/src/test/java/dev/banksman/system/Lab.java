@@ -48,8 +48,7 @@ final class Lab
 
     /** Sites of a simulated tracker with so many plain items each. */
     Cloud cloud(int sites, int items, long seed) {
-        return cloud(
-                SandboxOptions.defaults().withSites(sites).withItems(items).withSeed(seed));
+        return cloud(SandboxOptions.defaults().withSites(sites).withItems(items).withSeed(seed));
     }
 
     Cloud cloud(SandboxOptions options) {

@@ -32,6 +32,11 @@ class SameInstantTest {
         List<String> keys = board.items().keySet().stream().limit(4).toList();
         Crowd crowd = new Crowd(board, keys, seed);
 
+        Instant installed = Instant.now();
+        Awaiting.within(Duration.ofSeconds(2))
+                .until(
+                        "what is done to count as done after the installation",
+                        () -> steps().instant().isAfter(installed));
         Instant begun = Instant.now();
         crowd.act(DEEDS);
         long stamps = Duration.between(begun, Instant.now()).toMillis() / STEP + 2;
