@@ -6,6 +6,7 @@ import dev.banksman.app.io.Progress;
 import dev.banksman.app.io.Streams;
 import dev.banksman.config.PolicySet;
 import dev.banksman.history.Chronicle;
+import dev.banksman.history.CircleReports;
 import dev.banksman.history.Replay;
 import dev.banksman.history.Totals;
 import dev.banksman.history.Window;

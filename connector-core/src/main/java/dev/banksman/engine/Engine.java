@@ -1,9 +1,11 @@
 package dev.banksman.engine;
 
+import dev.banksman.port.Answer;
 import dev.banksman.port.Claim;
 import dev.banksman.port.ItemStore.Appetite;
 import dev.banksman.port.Rulebooks;
 import dev.banksman.port.StoreUnavailableException;
+import dev.banksman.port.Tenant;
 import dev.banksman.port.Tracker;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,6 +137,20 @@ public final class Engine {
         boolean alone = calls.leave(tenant, patience);
         benches.forget(tenant);
         return alone;
+    }
+
+    /**
+     * Asks a tracker for something that is no item's work. {@link #left} waits for it; when the
+     * tenant is gone nothing is asked, and the answer is {@link Answer.Gone}.
+     *
+     * @param cause as {@link Meter#called} wants it
+     */
+    public <T> Answer<T> ask(Tenant tenant, String cause, Supplier<Answer<T>> call) {
+        try {
+            return calls.ask(tenant, cause, call);
+        } catch (Calls.GoneTenantException gone) {
+            return new Answer.Gone<>();
+        }
     }
 
     /** Lets the engine do something more from time to time, on the thread of its chores. */

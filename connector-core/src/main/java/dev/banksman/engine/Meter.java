@@ -19,7 +19,7 @@ public interface Meter {
     /**
      * A tracker was called.
      *
-     * @param cause {@code read}, {@code past}, {@code search}, {@code write}
+     * @param cause {@code read}, {@code past}, {@code search}, {@code back-test}, {@code write}
      * @param outcome {@code ok}, {@code gone}, {@code refused}, {@code limited}, {@code
      *     unreachable}
      */

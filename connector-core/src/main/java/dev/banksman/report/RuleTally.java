@@ -50,7 +50,7 @@ final class RuleTally {
     }
 
     void wrote(Effect effect) {
-        said = said.plus(said(effect));
+        said = said.plus(Said.of(effect));
     }
 
     PolicyResult result() {
@@ -73,27 +73,5 @@ final class RuleTally {
 
     private static boolean byPeople(FindingEvent event) {
         return event.type() == FindingEvent.Type.RESOLVED && !event.byTime();
-    }
-
-    private static Said said(Effect effect) {
-        return switch (effect) {
-            case Effect.WriteNote note ->
-                    switch (note.action()) {
-                        case POST, REPOST -> new Said(1, 0, 0, 0, 0, 0);
-                        case EDIT, DELETE, RESTORE -> new Said(0, 1, 0, 0, 0, 0);
-                        case FOLD -> new Said(0, 0, 1, 0, 0, 0);
-                    };
-            case Effect.Tell tell -> new Said(0, 0, 0, 1, 0, 0);
-            case Effect.Summarise summary -> Said.NOTHING; // belongs to a burst, not to a rule
-            case Effect.Prepare prepare -> new Said(0, 0, 0, 0, 1, 0);
-            case Effect.Move move -> new Said(0, 0, 0, 0, 0, 1);
-            case Effect.WriteField field -> new Said(0, 0, 0, 0, 0, 1);
-            case Effect.Reassign reassign -> new Said(0, 0, 0, 0, 0, 1);
-            case Effect.AddLabel label -> new Said(0, 0, 0, 0, 0, 1);
-            case Effect.RemoveLabel label -> new Said(0, 0, 0, 0, 0, 1);
-            case Effect.AddLink link -> new Said(0, 0, 0, 0, 0, 1);
-            case Effect.RemoveLink link -> new Said(0, 0, 0, 0, 0, 1);
-            case Effect.Mark mark -> Said.NOTHING; // seen by machines alone
-        };
     }
 }

@@ -49,7 +49,9 @@ final class RoomsTest {
                             "config",
                             "item calendar graph policy policy.custom policies ladder plan expression"
                                     + " judge"),
-                    entry("port", "item calendar diff graph policy ladder effect plan judge"),
+                    entry(
+                            "port",
+                            "item calendar diff graph policy ladder effect plan judge history"),
                     entry("store", "item calendar diff graph policy ladder effect plan judge port"),
                     entry(
                             "engine",
@@ -61,7 +63,8 @@ final class RoomsTest {
                                     + " config expression"),
                     entry(
                             "report",
-                            "item calendar diff graph policy ladder effect plan judge history"));
+                            "item calendar diff graph policy ladder effect plan judge history"),
+                    entry("backtest", "item calendar diff plan config port history report"));
 
     @Test
     void everyRoomIsInTheTableAndNoOther() {

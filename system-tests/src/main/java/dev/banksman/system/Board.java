@@ -67,6 +67,14 @@ public final class Board {
         return items;
     }
 
+    /** A project with its whole past, as somebody of the team exports it. */
+    public String export(String project) {
+        ObjectNode body = Web.object().put("jql", "project = " + project).put("maxResults", 5000);
+        body.putArray("fields").add("*all");
+        body.put("expand", "changelog,names,schema");
+        return web.post(url("search/jql"), body).orThrow("export").text();
+    }
+
     /** A new story; its key. */
     public String create(String project, String summary) {
         return create(project, summary, Web.object());

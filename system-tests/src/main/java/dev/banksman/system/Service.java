@@ -83,7 +83,7 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static List<String> ownClassPath() {
+    static List<String> ownClassPath() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -55,6 +55,11 @@ final class Lab
         return keep(Cloud.start(options));
     }
 
+    /** A site with the invented team and its past. */
+    Cloud team() {
+        return keep(Cloud.start(SandboxOptions.defaults()));
+    }
+
     /** A folder of its own. */
     Path folder() {
         try {

@@ -27,12 +27,18 @@ import org.springframework.security.web.SecurityFilterChain;
     EffectsApi.class,
     ParkedApi.class,
     PauseApi.class,
+    BackTestsApi.class,
     SteeringApi.class
 })
 public class AdminApi {
 
-    /** How large requests may be. */
-    public record Limits(int mostBytes) {}
+    /**
+     * What limits calls.
+     *
+     * @param mostBytes of a request
+     * @param pointsPerHour of the tracker's quota, for all that is done
+     */
+    public record Limits(int mostBytes, int pointsPerHour) {}
 
     /**
      * Keeps the Connect library's own chain away, which wants a password for the actuator. Who may

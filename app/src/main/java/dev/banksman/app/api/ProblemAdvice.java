@@ -53,6 +53,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> fields(WrongFieldsException wrong) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
+        problem.setProperty("problems", wrong.faults());
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> policies(RefusedPoliciesException refused) {
         boolean locked = refused.problems().isEmpty();
         ProblemDetail problem =

@@ -96,7 +96,7 @@ final class ProjectsApi {
                 kept.map(ProjectRecord::openFindings).orElse(0L));
     }
 
-    private static <T> T got(Answer<T> answer) {
+    static <T> T got(Answer<T> answer) {
         return switch (answer) {
             case Answer.Ok<T>(T value) -> value;
             case Answer.Gone<T>() -> throw ApiException.notFound("the tracker has no such thing");

@@ -5,6 +5,7 @@ import dev.banksman.app.api.AdminTokens;
 import dev.banksman.app.io.UnusableException;
 import dev.banksman.app.service.config.Configuration;
 import dev.banksman.app.service.rules.LiveRulebooks;
+import dev.banksman.backtest.BackTests;
 import dev.banksman.config.PolicyFiles;
 import dev.banksman.engine.Engine;
 import dev.banksman.jira.hosting.HostingListener;
@@ -115,7 +116,8 @@ public final class BanksmanService implements AutoCloseable {
                     beans.add(HostingSettings.class, hosting);
                     beans.add(
                             HostingListener.class,
-                            new Listening(parts.engine(), parts.rulebooks(), meter));
+                            new Listening(
+                                    parts.engine(), parts.rulebooks(), parts.backTests(), meter));
                     beans.add(PrometheusMeterRegistry.class, registry);
                     beans.add(PrometheusRegistry.class, registry.getPrometheusRegistry());
                     beans.add(
@@ -123,7 +125,9 @@ public final class BanksmanService implements AutoCloseable {
                             new AdminTokens(token, configuration.admin().tenantTokens()));
                     beans.add(
                             AdminApi.Limits.class,
-                            new AdminApi.Limits(configuration.admin().mostBytes()));
+                            new AdminApi.Limits(
+                                    configuration.admin().mostBytes(),
+                                    configuration.quota().points()));
                 });
         try {
             ConfigurableApplicationContext context = application.run();
@@ -132,6 +136,7 @@ public final class BanksmanService implements AutoCloseable {
             return service;
         } catch (RuntimeException failed) {
             if (opened[0] != null) {
+                opened[0].backTests().close();
                 opened[0].client().close();
                 opened[0].stores().close();
             }
@@ -161,6 +166,10 @@ public final class BanksmanService implements AutoCloseable {
             add(LiveRulebooks.class, parts.rulebooks());
             add(Tracker.class, parts.tracker());
             add(Engine.class, parts.engine());
+            context.registerBean(
+                    BackTests.class,
+                    parts::backTests,
+                    definition -> definition.setDestroyMethodName(""));
         }
     }
 
@@ -203,7 +212,8 @@ public final class BanksmanService implements AutoCloseable {
         ticker.every(
                 configuration.retention().every(),
                 "clearing away",
-                new ClearingAway(configuration.retention(), parts.stores())::run);
+                new ClearingAway(configuration.retention(), parts.stores(), parts.backTests())
+                        ::run);
     }
 
     /** The port that it listens on. */
@@ -220,6 +230,7 @@ public final class BanksmanService implements AutoCloseable {
     public void close() {
         ticker.close();
         context.close();
+        parts.backTests().close();
         try {
             Duration patience = configuration.server().stopWithin();
             if (!parts.engine().stop(patience)) {

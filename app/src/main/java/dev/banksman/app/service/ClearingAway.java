@@ -1,20 +1,23 @@
 package dev.banksman.app.service;
 
 import dev.banksman.app.service.config.RetentionConfig;
+import dev.banksman.backtest.BackTests;
 import dev.banksman.port.Retention;
 import dev.banksman.port.Retention.What;
+import dev.banksman.port.Tenant;
 import dev.banksman.store.Stores;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Clears away what is kept no longer, in small steps, so that nobody waits for it. */
-record ClearingAway(RetentionConfig keep, Stores stores) {
+record ClearingAway(RetentionConfig keep, Stores stores, BackTests backTests) {
 
     private static final int ROWS = 1_000;
     private static final int MOST_STEPS = 100;
 
     void run() {
         Instant now = Instant.now();
+        backTests.tidy(this::isHere);
         for (What what : What.values()) {
             forget(what, now.minus(kept(what)));
         }
@@ -22,6 +25,13 @@ record ClearingAway(RetentionConfig keep, Stores stores) {
         for (int step = 0; more && step < MOST_STEPS; step++) {
             more = stores.tenants().erase(ROWS);
         }
+    }
+
+    private boolean isHere(String tenant) {
+        return stores.tenants()
+                .find(tenant)
+                .filter(known -> known.state() != Tenant.State.GONE)
+                .isPresent();
     }
 
     private void forget(What what, Instant before) {

@@ -1,6 +1,7 @@
 package dev.banksman.app.service;
 
 import dev.banksman.app.service.rules.LiveRulebooks;
+import dev.banksman.backtest.BackTests;
 import dev.banksman.engine.Engine;
 import dev.banksman.jira.hosting.HostingListener;
 import dev.banksman.port.Delivery;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What hosting hears goes to the engine and to the figures. */
-record Listening(Engine engine, LiveRulebooks rulebooks, ServiceMeter meter)
+record Listening(Engine engine, LiveRulebooks rulebooks, BackTests backTests, ServiceMeter meter)
         implements HostingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
@@ -35,6 +36,7 @@ record Listening(Engine engine, LiveRulebooks rulebooks, ServiceMeter meter)
     @Override
     public void left(String tenant) {
         LOG.info("{} is gone", tenant);
+        backTests.forget(tenant);
         try {
             if (!engine.left(tenant, PATIENCE)) {
                 LOG.warn("a call to {} was still on its way", tenant);

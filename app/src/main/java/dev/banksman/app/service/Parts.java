@@ -2,6 +2,7 @@ package dev.banksman.app.service;
 
 import dev.banksman.app.service.config.Configuration;
 import dev.banksman.app.service.rules.LiveRulebooks;
+import dev.banksman.backtest.BackTests;
 import dev.banksman.engine.Engine;
 import dev.banksman.engine.EngineOptions;
 import dev.banksman.engine.EnginePorts;
@@ -13,6 +14,7 @@ import dev.banksman.jira.client.Hosts;
 import dev.banksman.jira.client.JiraClient;
 import dev.banksman.jira.client.SiteCredentials;
 import dev.banksman.jira.hosting.JiraHosting;
+import dev.banksman.jira.live.JiraHistories;
 import dev.banksman.jira.live.JiraTracker;
 import dev.banksman.store.SecretKeys;
 import dev.banksman.store.StoreOptions;
@@ -29,7 +31,8 @@ record Parts(
         LiveRulebooks rulebooks,
         JiraTracker tracker,
         JiraClient client,
-        Engine engine) {
+        Engine engine,
+        BackTests backTests) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -110,6 +113,12 @@ record Parts(
                         sweep.wakes()));
     }
 
+    /** Half of what chores may take, so that sweeps find something left. */
+    private static int backTestPoints(Configuration configuration) {
+        var quota = configuration.quota();
+        return Math.max(1, quota.points() * quota.choreShare() / 200);
+    }
+
     private static String node(Configuration configuration) {
         String named = configuration.worker().node();
         return named.isEmpty() ? Host.name() + "-" + configuration.server().port() : named;
@@ -146,7 +155,16 @@ record Parts(
                         Map.of(tracker.name(), tracker),
                         rulebooks,
                         clock);
-        return new Parts(stores, rulebooks, tracker, client, engine);
+        BackTests.Site site = new BackTests.Site(tracker, new JiraHistories(client));
+        BackTests backTests =
+                new BackTests(
+                        BackTests.Options.in(
+                                configuration.data().folder().resolve("back-tests"),
+                                backTestPoints(configuration)),
+                        Map.of(tracker.name(), site),
+                        engine::ask,
+                        clock);
+        return new Parts(stores, rulebooks, tracker, client, engine, backTests);
     }
 
     /** Makes the rulebooks once the store is there. */

@@ -43,7 +43,8 @@ public record Ask(Route route, Optional<JsonNode> body, Cost cost, Care care, Pu
      */
     public record Cost(int most, String list) {
 
-        int of(JsonNode answer) {
+        /** What the answer says that it has cost. */
+        public int of(JsonNode answer) {
             return switch (list) {
                 case "" -> most;
                 case "*" -> 1 + answer.size();

@@ -19,9 +19,6 @@ import java.util.NoSuchElementException;
  */
 public final class JiraChronicle implements Chronicle {
 
-    /** Inputs up to this size stay in memory. */
-    private static final int IN_MEMORY = 64 << 20;
-
     private final Spill spill;
     private final IssueIndex index;
     private final List<Entry> entries;
@@ -55,7 +52,7 @@ public final class JiraChronicle implements Chronicle {
             JiraHistoryOptions options,
             InputProblems problems,
             ReadProgress progress) {
-        Spill spill = new Spill(IN_MEMORY);
+        Spill spill = new Spill(options.keeping());
         try {
             return read(Input.of(inputs), options, new Reading(spill, problems, progress));
         } catch (RuntimeException failed) {

@@ -1,5 +1,6 @@
 package dev.banksman.jira.history;
 
+import dev.banksman.jira.history.JiraHistoryOptions.Keeping;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -20,7 +21,7 @@ final class Spill implements AutoCloseable {
 
     private static final int FIRST = 1 << 20;
 
-    private final int limit;
+    private final Keeping keeping;
     private byte[] memory = new byte[FIRST];
     private int inMemory;
     private long inFile;
@@ -28,8 +29,8 @@ final class Spill implements AutoCloseable {
     private Optional<MemorySegment> mapped = Optional.empty();
     private final Arena arena = Arena.ofShared();
 
-    Spill(int limit) {
-        this.limit = limit;
+    Spill(Keeping keeping) {
+        this.keeping = keeping;
     }
 
     /** Where the next byte will lie. */
@@ -50,9 +51,11 @@ final class Spill implements AutoCloseable {
     }
 
     private void makeRoom(int length) {
-        if (file.isEmpty() && inMemory + (long) length <= limit) {
+        if (file.isEmpty() && inMemory + (long) length <= keeping.inMemory()) {
             long size = Math.max(memory.length * 2L, inMemory + (long) length);
-            memory = Arrays.copyOf(memory, (int) Math.min(size, Math.max(limit, FIRST)));
+            memory =
+                    Arrays.copyOf(
+                            memory, (int) Math.min(size, Math.max(keeping.inMemory(), FIRST)));
             return;
         }
         flush();
@@ -79,7 +82,7 @@ final class Spill implements AutoCloseable {
      * Where the system allows it, the file has no name from here on: nothing can leave it behind.
      */
     private FileChannel create() throws IOException {
-        Path created = Files.createTempFile("banksman-history-", ".tmp");
+        Path created = temporary(keeping.folder());
         FileChannel channel =
                 FileChannel.open(
                         created,
@@ -90,7 +93,21 @@ final class Spill implements AutoCloseable {
         return channel;
     }
 
-    private static UnreadableHistoryException unwritable(IOException failed) {
+    private static Path temporary(Optional<Path> folder) throws IOException {
+        String name = "banksman-history-";
+        return folder.isPresent()
+                ? Files.createTempFile(folder.get(), name, ".tmp")
+                : Files.createTempFile(name, ".tmp");
+    }
+
+    private UnreadableHistoryException unwritable(IOException failed) {
+        if (keeping.folder().isPresent()) {
+            return new UnreadableHistoryException(
+                    "The temporary file for the history cannot be written in "
+                            + keeping.folder().get()
+                            + ": make room there.",
+                    failed);
+        }
         return new UnreadableHistoryException(
                 "The temporary file for the history cannot be written in "
                         + System.getProperty("java.io.tmpdir")

@@ -2,9 +2,11 @@ package dev.banksman.jira.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banksman.jira.history.JiraHistoryOptions.Keeping;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ class SpillTest {
         Random random = new Random(limit);
         List<byte[]> written = new ArrayList<>();
         List<Long> places = new ArrayList<>();
-        try (Spill spill = new Spill(limit)) {
+        try (Spill spill = new Spill(new Keeping(limit, Optional.empty()))) {
             for (int i = 0; i < 400; i++) {
                 byte[] bytes = new byte[i == 200 ? 3_500_000 : random.nextInt(20_000)];
                 random.nextBytes(bytes);

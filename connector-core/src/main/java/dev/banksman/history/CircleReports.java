@@ -1,17 +1,12 @@
-package dev.banksman.app;
+package dev.banksman.history;
 
-import dev.banksman.history.Chronicle;
-import dev.banksman.history.InputPlace;
-import dev.banksman.history.InputProblem;
-import dev.banksman.history.InputProblems;
-import dev.banksman.history.ReplayListener;
 import dev.banksman.item.ItemRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reports items that wait for each other, which no order of work can satisfy. */
-record CircleReports(Chronicle chronicle, InputProblems problems) implements ReplayListener {
+public record CircleReports(Chronicle chronicle, InputProblems problems) implements ReplayListener {
 
     @Override
     public void circle(List<ItemRef> items) {
