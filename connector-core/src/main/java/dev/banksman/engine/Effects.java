@@ -1,7 +1,12 @@
 package dev.banksman.engine;
 
 import dev.banksman.effect.Effect;
+import dev.banksman.effect.Effect.NoteAction;
+import dev.banksman.effect.RichText;
+import dev.banksman.item.ItemRef;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What there is to know of effects without carrying them out. */
 final class Effects {
@@ -24,6 +29,12 @@ final class Effects {
             case Effect.RemoveLink link -> "link:" + link.tie().other().id();
             case Effect.Mark mark -> "property";
         };
+    }
+
+    /** Brings back what stands; where that is nothing, every note of ours goes. */
+    static Effect restored(ItemRef item, Optional<RichText> note) {
+        RichText content = note.orElseGet(() -> new RichText(List.of()));
+        return new Effect.WriteNote(item, NoteAction.RESTORE, content);
     }
 
     /** As figures name it. */

@@ -45,8 +45,7 @@ final class Letters {
 
     /** What stands says again what it said, and stands alone. */
     private static Intent restored(Turn turn) {
-        RichText content = turn.desk.note().orElseGet(() -> new RichText(List.of()));
-        Effect note = new Effect.WriteNote(turn.item(), NoteAction.RESTORE, content);
+        Effect note = Effects.restored(turn.item(), turn.desk.note());
         return new Intent(turn.item(), Effects.surface(note), "", note, turn.now);
     }
 

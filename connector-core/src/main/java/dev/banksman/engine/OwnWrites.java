@@ -66,6 +66,9 @@ final class OwnWrites {
     }
 
     private static ItemState noted(ItemState state, NoteAction action, Written written) {
+        if (action == NoteAction.RESTORE && state.dealings().mark("note").isEmpty()) {
+            return state; // nothing stood, and nothing that stood is gone
+        }
         ItemState marked = state.with(state.dealings().marking("note", written.mark()));
         boolean gone = written.mark().isEmpty() || action == NoteAction.DELETE;
         return gone ? marked.with(state.desk().withoutNote()) : marked;

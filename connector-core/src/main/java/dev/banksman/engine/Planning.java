@@ -1,7 +1,9 @@
 package dev.banksman.engine;
 
 import dev.banksman.effect.Effect;
+import dev.banksman.effect.Effect.NoteAction;
 import dev.banksman.effect.Effect.WriteNote;
+import dev.banksman.item.Person;
 import dev.banksman.plan.FindingEvent;
 import dev.banksman.plan.Plan;
 import dev.banksman.plan.Planner;
@@ -67,7 +69,7 @@ final class Planning {
         Plan after = planner.plan(scene(turn, sight, List.of()));
         turn.desk = after.desk();
         after.writes().forEach(write -> join(writes, write));
-        List<Intent> intents = intents(writes, turn, stage);
+        List<Intent> intents = intents(writes, turn, sight, stage);
         return new Planned(intents, quieting, after.nextAt());
     }
 
@@ -110,17 +112,38 @@ final class Planning {
         writes.add(write);
     }
 
-    private List<Intent> intents(List<Plan.Write> writes, Turn turn, Stage stage) {
+    private List<Intent> intents(
+            List<Plan.Write> writes, Turn turn, Sight.There sight, Stage stage) {
         if (stage == Stage.MUTED) {
             turn.undone.clear();
             return List.of();
         }
         List<Intent> intents = new ArrayList<>(turn.intents);
+        if (writes.stream().anyMatch(Planning::postsNote) && hasForgottenNote(turn, sight)) {
+            intents.add(intent("", Effects.restored(turn.item(), Optional.empty()), turn));
+        }
         writes.forEach(write -> intents.add(intent(write.rule(), write.effect(), turn)));
         if (marks) {
             mark(turn).ifPresent(mark -> intents.add(intent("", mark, turn)));
         }
         return intents;
+    }
+
+    private static boolean postsNote(Plan.Write write) {
+        return write.effect() instanceof WriteNote note && note.action() == NoteAction.POST;
+    }
+
+    /** One that we wrote before an older backup was restored, or as an earlier installation. */
+    private boolean hasForgottenNote(Turn turn, Sight.There sight) {
+        return turn.dealings.mark("note").isEmpty()
+                && sight.present().item().comments().stream()
+                        .flatMap(comment -> comment.author().known().stream())
+                        .anyMatch(who -> who.app() && isSelf(turn, who));
+    }
+
+    private boolean isSelf(Turn turn, Person who) {
+        return calls.within(
+                turn.claim.tenant(), () -> turn.tracker.isSelf(turn.claim.tenant(), who));
     }
 
     private static Intent intent(String rule, Effect effect, Turn turn) {

@@ -115,6 +115,21 @@ class NoteLifeTest {
     }
 
     @Test
+    void noteFromBeforeAnOlderBackupWasRestoredGivesWayToTheNewOne() {
+        world.change("PAY-1", NoteLifeTest::begunWithoutOwner).settle();
+        world.store().forget(An.ref("PAY-1"));
+        world.change("PAY-1", item -> item.ownedBy("rob")).settle();
+
+        world.change("PAY-1", item -> item.unowned()).settle();
+
+        assertThat(world.ledger().notes()).hasSize(1);
+        assertThat(noteActions())
+                .containsExactly(NoteAction.POST, NoteAction.RESTORE, NoteAction.POST);
+        world.change("PAY-1", item -> item.ownedBy("rob")).settle();
+        assertThat(world.note("PAY-1")).startsWith("All clear");
+    }
+
+    @Test
     void graceWaitsAndWhatIsFixedWithinItIsNeverSaid() {
         LiveWorld slow = LiveWorld.of(LiveRules.advise(new OwnerPolicy(), Duration.ofMinutes(15)));
         slow.change("PAY-1", NoteLifeTest::begunWithoutOwner).settle();

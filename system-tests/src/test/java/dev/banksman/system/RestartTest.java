@@ -3,6 +3,10 @@ package dev.banksman.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,49 @@ class RestartTest {
     }
 
     @Test
+    void givenABackupFromBeforeANote_whenItIsRestored_thenTheNoteStandsOnce() throws IOException {
+        Cloud cloud = lab.cloud(1, 12, 75);
+        Service service =
+                lab.service(
+                        lab.settings(cloud)
+                                .with("quota.points-per-hour", "1000000")
+                                .with("sweep.every", "1s"));
+        Place place = cloud.install("acme", service);
+        Board board = cloud.board("acme");
+        Ledger ledger = cloud.ledger(place);
+        List<String> keys = List.copyOf(board.items().keySet());
+        note(service, ledger, board, keys.getFirst());
+        service.stop(Duration.ofSeconds(10));
+        Path data = service.settings().folder().resolve("data");
+        Path backup = lab.folder().resolve("backup");
+        copy(data, backup);
+        service.startAgain();
+        note(service, ledger, board, keys.get(1));
+
+        service.stop(Duration.ofSeconds(10));
+        copy(backup, data);
+        service.startAgain();
+        String item = "/items/" + keys.get(1);
+        Duration found =
+                Awaiting.within(SOON)
+                        .until(
+                                "the sweep to come upon what happened since",
+                                () -> service.api(place).ask("GET", item, "").status() == 200,
+                                service::endOfLog);
+        new Quiet(cloud, place, service).settled(SOON);
+        board.criteria(keys.get(1), "An expired card is refused");
+        Awaiting.within(SOON)
+                .until("the note to fold", () -> ledger.folded(keys.get(1)), service::endOfLog);
+
+        assertThat(ledger.notes()).containsOnlyKeys(keys.subList(0, 2));
+        assertThat(ledger.notes().values()).allMatch(standing -> standing.size() == 1);
+        Lab.say(
+                "backup restored",
+                "1 note from before it, 1 from after it, doubled 0, found in %d ms"
+                        .formatted(found.toMillis()));
+    }
+
+    @Test
     void givenALockedFile_whenPoliciesArePut_thenTheFileAloneCounts() {
         Cloud cloud = lab.cloud(1, 12, 74);
         Service service = lab.service(lab.settings(cloud).with("quota.points-per-hour", "1000000"));
@@ -83,6 +130,21 @@ class RestartTest {
         Board board = cloud.board("acme");
         note(service, cloud.ledger(place), board, board.items().keySet().iterator().next());
         Lab.say("locked file", "put, rolled back and taken away: refused; the file holds");
+    }
+
+    /** All files of a folder, in the place of those there. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(to)) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static void note(Service service, Ledger ledger, Board board, String key) {

@@ -1,5 +1,7 @@
 package dev.banksman.bench.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * As much of Jira as the bench needs, for several sites: it takes comments and remembers when each
@@ -22,6 +27,7 @@ import java.util.regex.Pattern;
  */
 final class MockJira implements AutoCloseable {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/(?:BEN-)?(\\d+)(/.*)?");
     private static final Pattern PATH = Pattern.compile("/(site-\\d+)(/rest/.*)");
 
@@ -32,7 +38,7 @@ final class MockJira implements AutoCloseable {
     private final LongAdder calls = new LongAdder();
     private final Map<String, LongAdder> callsByKind = new ConcurrentHashMap<>();
     private final Map<String, Long> firstComment = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> standing = new ConcurrentHashMap<>();
+    private final Map<String, NavigableMap<Long, JsonNode>> comments = new ConcurrentHashMap<>();
 
     MockJira(Tokens tokens, Duration delay) throws IOException {
         this.tokens = tokens;
@@ -55,8 +61,12 @@ final class MockJira implements AutoCloseable {
 
     /** How many comments stand on that issue. */
     long standing(Site site, int number) {
-        LongAdder count = standing.get(name(site.name(), number));
-        return count == null ? 0 : count.sum();
+        return comments(site.name(), number).size();
+    }
+
+    /** The properties of an issue's comments by their ids. */
+    private NavigableMap<Long, JsonNode> comments(String site, int number) {
+        return comments.computeIfAbsent(name(site, number), name -> new ConcurrentSkipListMap<>());
     }
 
     long calls() {
@@ -70,7 +80,8 @@ final class MockJira implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            String body =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String path = exchange.getRequestURI().getPath();
             if (path.startsWith("/install-keys/")) {
                 answer(exchange, 200, tokens.publicKeyPem());
@@ -83,18 +94,30 @@ final class MockJira implements AutoCloseable {
             }
             calls.increment();
             pause();
-            rest(exchange, site.group(1), site.group(2));
+            rest(new Ask(exchange, site.group(1), body), site.group(2));
         }
     }
 
-    private void rest(HttpExchange exchange, String site, String path) throws IOException {
+    /** A call to a site. */
+    private record Ask(HttpExchange exchange, String site, String body) {
+        String method() {
+            return exchange.getRequestMethod();
+        }
+
+        JsonNode properties() throws IOException {
+            return JSON.readTree(body).path("properties");
+        }
+    }
+
+    private void rest(Ask ask, String path) throws IOException {
+        HttpExchange exchange = ask.exchange();
         Matcher issue = ISSUE.matcher(path);
         if (issue.matches()) {
             String rest = issue.group(2) == null ? "" : issue.group(2);
-            issue(exchange, site, Integer.parseInt(issue.group(1)), rest);
+            issue(ask, Integer.parseInt(issue.group(1)), rest);
             return;
         }
-        count(exchange.getRequestMethod() + " " + path);
+        count(ask.method() + " " + path);
         switch (path) {
             case "/rest/api/3/field" -> answer(exchange, 200, FIELDS);
             case "/rest/api/3/search/jql" ->
@@ -109,40 +132,63 @@ final class MockJira implements AutoCloseable {
         }
     }
 
-    private void issue(HttpExchange exchange, String site, int number, String rest)
-            throws IOException {
-        String method = exchange.getRequestMethod();
+    private void issue(Ask ask, int number, String rest) throws IOException {
+        HttpExchange exchange = ask.exchange();
+        String method = ask.method();
         count(method + " issue" + rest.replaceAll("/\\d+", "/N"));
-        if (method.equals("POST") && rest.equals("/comment")) {
-            String name = name(site, number);
-            firstComment.putIfAbsent(name, System.nanoTime());
-            standing.computeIfAbsent(name, n -> new LongAdder()).increment();
-            long id = ids.incrementAndGet();
-            answer(exchange, 201, comment(id));
-        } else if (method.equals("DELETE") && rest.startsWith("/comment/")) {
-            standing.computeIfAbsent(name(site, number), n -> new LongAdder()).decrement();
-            answer(exchange, 204, "");
-        } else if (method.equals("PUT") && rest.startsWith("/comment/")) {
-            answer(exchange, 200, comment(Long.parseLong(rest.substring("/comment/".length()))));
+        if (rest.startsWith("/comment")) {
+            comment(ask, number, rest);
         } else if (method.equals("GET") && rest.equals("/changelog")) {
             answer(
                     exchange,
                     200,
                     "{\"startAt\":0,\"maxResults\":100,\"total\":0,\"isLast\":true,\"values\":[]}");
-        } else if (method.equals("GET") && rest.equals("/comment")) {
-            answer(exchange, 200, "{\"startAt\":0,\"maxResults\":100,\"total\":0,\"comments\":[]}");
         } else if (method.equals("GET")) {
             IssueEvents events = new IssueEvents(url());
-            Site known = new Site(site, "", "");
+            Site known = new Site(ask.site(), "", "");
             answer(exchange, 200, events.issue(known, number, true, Instant.now()));
         } else {
             answer(exchange, 204, "");
         }
     }
 
-    private static String comment(long id) {
-        return "{\"id\":\"%d\",\"created\":\"2026-01-01T00:00:00.000+0000\",\"updated\":\"2026-01-01T00:00:00.000+0000\",\"author\":%s}"
-                .formatted(id, APP);
+    private void comment(Ask ask, int number, String rest) throws IOException {
+        NavigableMap<Long, JsonNode> all = comments(ask.site(), number);
+        if (ask.method().equals("GET")) {
+            answer(ask.exchange(), 200, list(all));
+            return;
+        }
+        boolean made = ask.method().equals("POST");
+        long id =
+                made ? ids.incrementAndGet() : Long.parseLong(rest.substring("/comment/".length()));
+        if (made) {
+            firstComment.putIfAbsent(name(ask.site(), number), System.nanoTime());
+            all.put(id, ask.properties());
+            answer(ask.exchange(), 201, comment(id, all.get(id)));
+        } else if (!all.containsKey(id)) {
+            answer(ask.exchange(), 404, "{}");
+        } else if (ask.method().equals("DELETE")) {
+            all.remove(id);
+            answer(ask.exchange(), 204, "");
+        } else {
+            all.put(id, ask.properties());
+            answer(ask.exchange(), 200, comment(id, all.get(id)));
+        }
+    }
+
+    /** Newest first, as they are asked for. */
+    private static String list(NavigableMap<Long, JsonNode> comments) {
+        String each =
+                comments.descendingMap().entrySet().stream()
+                        .map(comment -> comment(comment.getKey(), comment.getValue()))
+                        .collect(Collectors.joining(","));
+        return "{\"startAt\":0,\"maxResults\":100,\"total\":%d,\"comments\":[%s]}"
+                .formatted(comments.size(), each);
+    }
+
+    private static String comment(long id, JsonNode properties) {
+        return "{\"id\":\"%d\",\"created\":\"2026-01-01T00:00:00.000+0000\",\"updated\":\"2026-01-01T00:00:00.000+0000\",\"author\":%s,\"properties\":%s}"
+                .formatted(id, APP, properties.isArray() ? properties : "[]");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -2,6 +2,8 @@ package dev.banksman.bench.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.banksman.system.Web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,8 +41,29 @@ final class MockJiraTest {
         }
     }
 
+    @Test
+    void aCommentIsFoundAgainByItsProperties() throws Exception {
+        try (MockJira jira = new MockJira(new Tokens(), Duration.ZERO);
+                Wire wire = new Wire(URI.create(jira.url()).getPort())) {
+            wire.post(
+                    comment("{\"properties\":[{\"key\":\"banksman\",\"value\":{\"effort\":7}}]}"));
+
+            JsonNode listed =
+                    Web.plain()
+                            .get(jira.url() + "/site-0/rest/api/3/issue/12/comment")
+                            .orThrow("comments")
+                            .json();
+            assertThat(listed.at("/comments/0/properties/0/value/effort").asInt()).isEqualTo(7);
+            assertThat(listed.path("total").asInt()).isOne();
+        }
+    }
+
     private static Wire.Request comment() {
-        return new Wire.Request("/site-0/rest/api/3/issue/12/comment", "token", "delivery", "{}");
+        return comment("{}");
+    }
+
+    private static Wire.Request comment(String body) {
+        return new Wire.Request("/site-0/rest/api/3/issue/12/comment", "token", "delivery", body);
     }
 
     @Test

@@ -313,6 +313,11 @@ public final class MemoryItems implements ItemStore, Inbox {
         return Optional.ofNullable(rows.get(item)).map(row -> row.state);
     }
 
+    /** As if it had never been stored. */
+    public synchronized void forget(ItemRef item) {
+        rows.remove(item);
+    }
+
     /** Why an item is put aside, if it is. */
     public synchronized Optional<String> parked(ItemRef item) {
         return Optional.ofNullable(rows.get(item)).flatMap(row -> Optional.ofNullable(row.parked));
