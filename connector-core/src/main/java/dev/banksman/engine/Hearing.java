@@ -49,7 +49,13 @@ final class Hearing {
             Judgement judgement,
             Surroundings around,
             Set<ItemRef> ripple,
-            Set<ItemRef> strangers) {}
+            Set<ItemRef> strangers) {
+
+        /** Whether another item was read, or is to be: it may be being read at this moment. */
+        boolean isRead(ItemRef other) {
+            return around.items().containsKey(other) || strangers.contains(other);
+        }
+    }
 
     Heard hear(Claim claim, Sight.There sight, Bench bench, Docket docket, Instant now) {
         Reach reach = bench.judge().reach();

@@ -92,7 +92,7 @@ final class ItemWorker {
         heard.judgement().events().forEach(event -> tell(event, turn));
         if (Hearing.discovers(claim, sight)) {
             heard.ripple().stream()
-                    .filter(heard.around().items()::containsKey)
+                    .filter(heard::isRead)
                     .forEach(near -> turn.post(near, new Mail.Discovered()));
         }
         answering.answer(turn, sight, heard);

@@ -106,6 +106,27 @@ class QuietTest {
         assertThat(world.note("PAY-1")).isNotEmpty();
     }
 
+    @Test
+    void whatComesToLightWhileBothItemsAreReadIsBaseline() {
+        LiveWorld world = LiveWorld.of(LiveRules.advise(new DependencyOrderPolicy()));
+        Instant before = world.now().minus(Duration.ofDays(3));
+        world.quietly(An.person("olga"), "PAY-2", before, item -> item.blocks("PAY-1"));
+        world.quietly(
+                An.person("olga"),
+                "PAY-1",
+                before,
+                item -> item.inProgress().ownedBy("rob").blockedBy("PAY-2"));
+        world.tracker().past(An.ref("PAY-1"), begun(before));
+        world.beforeCommit(() -> world.change("PAY-1", item -> item.labels("urgent")).settle());
+
+        world.change("PAY-2", item -> item.labels("urgent")).settle();
+
+        assertThat(world.store().events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.stand().baseline()).isTrue());
+        assertThat(world.ledger().notes()).isEmpty();
+    }
+
     private static Tenure begun(Instant at) {
         return new Tenure(
                 Value.of(at), Value.of(at), Value.empty(), Value.of(at), Value.empty(), 0);

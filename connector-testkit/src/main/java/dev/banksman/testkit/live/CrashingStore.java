@@ -31,6 +31,7 @@ public final class CrashingStore implements ItemStore {
     private final ItemStore store;
     private Optional<Step> step = Optional.empty();
     private int times;
+    private Runnable first = () -> {};
     private Runnable then = () -> {};
 
     public CrashingStore(ItemStore store) {
@@ -46,6 +47,18 @@ public final class CrashingStore implements ItemStore {
     /** Does this once, right after the next commit that leaves something to be written. */
     public void afterCommit(Runnable deed) {
         then = deed;
+    }
+
+    /** Does this once, right before the next commit, as another worker might. */
+    public void beforeCommit(Runnable deed) {
+        first = deed;
+    }
+
+    private void before() {
+        at(Step.BEFORE_COMMIT);
+        Runnable deed = first;
+        first = () -> {};
+        deed.run();
     }
 
     private void at(Step here) {
@@ -66,7 +79,7 @@ public final class CrashingStore implements ItemStore {
 
     @Override
     public Optional<List<Effort>> commit(Claim claim, Outcome outcome) {
-        at(Step.BEFORE_COMMIT);
+        before();
         Optional<List<Effort>> efforts = store.commit(claim, outcome);
         at(Step.AFTER_COMMIT);
         Runnable deed = then;
@@ -77,7 +90,7 @@ public final class CrashingStore implements ItemStore {
 
     @Override
     public boolean commitAndFinish(Claim claim, Outcome outcome, Optional<Instant> next) {
-        at(Step.BEFORE_COMMIT);
+        before();
         boolean kept = store.commitAndFinish(claim, outcome, next);
         at(Step.AFTER_COMMIT);
         return kept;

@@ -313,6 +313,12 @@ public final class LiveWorld {
         throw new AssertionError("it is due for ever");
     }
 
+    /** Does this once, right before the next commit, as another worker might. */
+    public LiveWorld beforeCommit(Runnable deed) {
+        crashing.beforeCommit(deed);
+        return this;
+    }
+
     /** Does this once, between the next commit and the writes that follow it. */
     public LiveWorld afterCommit(Runnable deed) {
         crashing.afterCommit(deed);
