@@ -155,7 +155,7 @@ final class Answering {
         if (!asked.key().isEmpty()) {
             Optional<ItemRef> blocker = locate(asked.key(), by, turn);
             if (blocker.filter(ref -> !ref.equals(turn.item())).isEmpty()) {
-                refuse(turn, "There is no other item " + asked.key() + " that you may see.");
+                refuse(turn, "There is no other item " + asked.key() + " that you may link.");
                 return;
             }
             waitFor(blocker.get(), item, turn);
@@ -172,7 +172,8 @@ final class Answering {
     private Optional<ItemRef> locate(String key, Person by, Turn turn) {
         Tenant tenant = turn.claim.tenant();
         Answer<Optional<ItemRef>> found =
-                calls.ask(tenant, "locate", () -> turn.tracker.locate(tenant, key, by));
+                calls.ask(
+                        tenant, "locate", () -> turn.tracker.locate(tenant, turn.item(), key, by));
         return switch (found) {
             case Answer.Ok<Optional<ItemRef>>(Optional<ItemRef> item) -> item;
             case Answer.Gone<Optional<ItemRef>> gone -> Optional.empty();
@@ -264,6 +265,7 @@ final class Answering {
 
     /** What a person asks for is no change of ours: it is not held back, nor counted. */
     private static void write(Turn turn, Effect effect) {
+        turn.mustWrite();
         turn.intents.add(new Intent(turn.item(), Effects.surface(effect), "", effect, turn.now));
     }
 

@@ -124,9 +124,9 @@ final class Closing {
         switch (trouble) {
             case Answer.Limited<?> limited -> postpone(claim, soon(claim, limited));
             case Answer.Unreachable<?>(boolean maybeDone, String reason) -> {
-                if (maybeDone) {
-                    fail(claim, reason);
-                } else {
+                if (maybeDone && !fail(claim, reason)) {
+                    items.post(claim.item(), List.of(new Mail.Late()));
+                } else if (!maybeDone) {
                     postpone(claim, soon(claim, trouble));
                 }
             }
@@ -141,11 +141,15 @@ final class Closing {
         items.postpone(claim, until);
     }
 
-    /** Counts a failure; after some of them the item is put aside. */
-    void fail(Claim claim, String reason) {
+    /**
+     * Counts a failure; after some of them the item is put aside.
+     *
+     * @return false when the item is somebody else's by now
+     */
+    boolean fail(Claim claim, String reason) {
         String tenant = claim.tenant().id();
         if (claim.attempts() + 1 >= setting.tries()) {
-            items.park(claim, reason);
+            boolean kept = items.park(claim, reason);
             setting.meter().unwell(tenant, "parked");
             setting.meter()
                     .alert(
@@ -154,11 +158,11 @@ final class Closing {
                                     tenant,
                                     Optional.of(claim.item()),
                                     "put aside after " + setting.tries() + " tries: " + reason));
-            return;
+            return kept;
         }
         Instant then = setting.clock().instant().plus(backoff.after(claim.attempts()));
-        items.fail(claim, then, reason);
         setting.meter().unwell(tenant, "failed");
+        return items.fail(claim, then, reason);
     }
 
     void gone(Claim claim, Outcome outcome) {

@@ -31,7 +31,7 @@ import java.util.Set;
 final class ItemWorker {
 
     /** What is to be taken back waits until writing is allowed; so does its item. */
-    private static final Duration UNDONE_AFTER = Duration.ofSeconds(5);
+    private static final Duration PAUSED = Duration.ofSeconds(5);
 
     private final ItemStore items;
     private final Quiet quiet;
@@ -64,11 +64,6 @@ final class ItemWorker {
             closing.retry(claim, tracker, lease);
             return;
         }
-        if (!claim.tenant().mayWrite()
-                && claim.mail().stream().anyMatch(Mail.Undo.class::isInstance)) {
-            closing.postpone(claim, clock.instant().plus(UNDONE_AFTER));
-            return;
-        }
         switch (folding.look(claim, tracker, bench.book().mapping())) {
             case Sight.Trouble(Answer<?> answer) -> closing.trouble(claim, answer);
             case Sight.Gone() -> gone(claim, bench);
@@ -77,6 +72,8 @@ final class ItemWorker {
                     there(claim, tracker, bench, there, lease);
                 } catch (Answering.TroubleException e) {
                     closing.trouble(claim, e.answer());
+                } catch (Turn.PausedException e) {
+                    closing.postpone(claim, clock.instant().plus(PAUSED));
                 }
             }
         }

@@ -10,6 +10,7 @@ import dev.banksman.plan.Replies;
 import dev.banksman.port.Effort;
 import dev.banksman.port.Intent;
 import dev.banksman.port.ItemStore;
+import dev.banksman.port.Look;
 import dev.banksman.port.Mail;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,17 @@ final class Letters {
     void open(Turn turn) {
         turn.claim.mail().forEach(letter -> open(letter, turn));
         if (isLate(turn)) {
-            turn.intents.add(restored(turn));
+            turn.mustWrite();
+            turn.untidy = true;
         }
     }
 
     private boolean isLate(Turn turn) {
-        return turn.claim.mail().stream().anyMatch(Mail.Late.class::isInstance)
-                || calls.within(
+        if (turn.claim.mail().stream().anyMatch(Mail.Late.class::isInstance)) {
+            return true;
+        }
+        return turn.claim.looks().stream().anyMatch(Letters::mayTellOfNote)
+                && calls.within(
                         turn.claim.tenant(),
                         () ->
                                 turn.tracker.tellsOfLateNote(
@@ -43,10 +48,8 @@ final class Letters {
                                         turn.dealings.mark("note")));
     }
 
-    /** What stands says again what it said, and stands alone. */
-    private static Intent restored(Turn turn) {
-        Effect note = Effects.restored(turn.item(), turn.desk.note());
-        return new Intent(turn.item(), Effects.surface(note), "", note, turn.now);
+    private static boolean mayTellOfNote(Look look) {
+        return look.kind() == Look.Kind.COMMENT || look.actor().filter(Person::app).isPresent();
     }
 
     private void open(Mail letter, Turn turn) {
@@ -81,6 +84,7 @@ final class Letters {
     }
 
     private static void undo(Effort effort, Turn turn) {
+        turn.mustWrite();
         reverse(effort)
                 .ifPresent(
                         effect -> {

@@ -60,7 +60,8 @@ final class OwnWrites {
 
     /** A note that may not be written does not stand. */
     static ItemState refused(ItemState state, Effort effort) {
-        return effort.intent().effect() instanceof Effect.WriteNote
+        return effort.intent().effect() instanceof Effect.WriteNote note
+                        && note.action() != NoteAction.RESTORE
                 ? state.with(state.desk().withoutNote())
                 : state;
     }
@@ -71,7 +72,7 @@ final class OwnWrites {
         }
         ItemState marked = state.with(state.dealings().marking("note", written.mark()));
         boolean gone = written.mark().isEmpty() || action == NoteAction.DELETE;
-        return gone ? marked.with(state.desk().withoutNote()) : marked;
+        return marked.with(gone ? state.desk().withoutNote() : state.desk().withNote());
     }
 
     /** What a status of that name means is known of the one it came from. */

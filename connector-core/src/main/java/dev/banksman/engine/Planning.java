@@ -115,14 +115,14 @@ final class Planning {
     private List<Intent> intents(
             List<Plan.Write> writes, Turn turn, Sight.There sight, Stage stage) {
         if (stage == Stage.MUTED) {
-            turn.undone.clear();
             return List.of();
         }
         List<Intent> intents = new ArrayList<>(turn.intents);
-        if (writes.stream().anyMatch(Planning::postsNote) && hasForgottenNote(turn, sight)) {
-            intents.add(intent("", Effects.restored(turn.item(), Optional.empty()), turn));
-        }
         writes.forEach(write -> intents.add(intent(write.rule(), write.effect(), turn)));
+        boolean posts = writes.stream().anyMatch(Planning::postsNote);
+        if (turn.untidy || (posts && hasForgottenNote(turn, sight))) {
+            intents.add(intent("", Effects.restored(turn.item(), turn.desk.note()), turn));
+        }
         if (marks) {
             mark(turn).ifPresent(mark -> intents.add(intent("", mark, turn)));
         }
@@ -138,7 +138,9 @@ final class Planning {
         return turn.dealings.mark("note").isEmpty()
                 && sight.present().item().comments().stream()
                         .flatMap(comment -> comment.author().known().stream())
-                        .anyMatch(who -> who.app() && isSelf(turn, who));
+                        .filter(Person::app)
+                        .distinct()
+                        .anyMatch(who -> isSelf(turn, who));
     }
 
     private boolean isSelf(Turn turn, Person who) {

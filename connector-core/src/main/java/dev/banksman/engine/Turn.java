@@ -54,7 +54,26 @@ final class Turn {
     /** Earlier efforts that an intent takes back. */
     final List<Effort> undone = new ArrayList<>();
 
+    /** Other notes of ours may stand beside the one that is known. */
+    boolean untidy;
+
     private final Map<ItemRef, List<Mail>> mail = new HashMap<>();
+
+    /** Thrown where something is asked for that is not to be done now, nor forgotten. */
+    static final class PausedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Says that something has to be written besides what judging comes to.
+     *
+     * @throws PausedException while nothing may be written: the whole item waits
+     */
+    void mustWrite() {
+        if (!claim.tenant().mayWrite()) {
+            throw new PausedException();
+        }
+    }
 
     Turn(Claim claim, Tracker tracker, Bench bench, Instant now) {
         this.claim = claim;

@@ -220,6 +220,13 @@ public record Desk(
                 note, folded, voiced, pending, inBurst, reopenedAt, note.isPresent(), remarks);
     }
 
+    /** The note stands, whatever became of an older one. */
+    public Desk withNote() {
+        return removed
+                ? new Desk(note, folded, voiced, pending, inBurst, reopenedAt, false, remarks)
+                : this;
+    }
+
     /** Says this below the findings, in place of an older remark of its key. */
     public Desk remarking(Remark remark) {
         List<Remark> next = new ArrayList<>(remarks);

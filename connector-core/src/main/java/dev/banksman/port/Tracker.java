@@ -92,8 +92,8 @@ public interface Tracker {
     /** Whom an id or a display name means. */
     Value<Person> find(Tenant tenant, String idOrName);
 
-    /** The item of a key, if this person may see it. */
-    Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person person);
+    /** The item of a key, if this person may see it and link an item to it. */
+    Answer<Optional<ItemRef>> locate(Tenant tenant, ItemRef from, String key, Person person);
 
     /** Whether this is our own account. */
     boolean isSelf(Tenant tenant, Person who);

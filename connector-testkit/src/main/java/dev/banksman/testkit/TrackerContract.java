@@ -295,9 +295,9 @@ public abstract class TrackerContract {
         ItemRef item = stage.create("Pay out");
         ItemRef blocker = stage.create("Ledger");
         String key = fetch(blocker).item().key();
-        assertThat(ok(stage.tracker().locate(stage.tenant(), key, stage.actor())))
+        assertThat(ok(stage.tracker().locate(stage.tenant(), item, key, stage.actor())))
                 .contains(blocker);
-        assertThat(ok(stage.tracker().locate(stage.tenant(), key + "000", stage.actor())))
+        assertThat(ok(stage.tracker().locate(stage.tenant(), item, key + "000", stage.actor())))
                 .isEmpty();
         String type = stage.mapping().links().blocks().stream().sorted().findFirst().orElseThrow();
         Effect.Tie tie = new Effect.Tie(blocker, type, false);

@@ -13,6 +13,7 @@ import dev.banksman.policy.deadlineshift.DeadlineShiftPolicy;
 import dev.banksman.policy.overdueescalation.OverdueEscalationPolicy;
 import dev.banksman.policy.owner.OwnerPolicy;
 import dev.banksman.port.Mail;
+import dev.banksman.port.Tenant;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
 import dev.banksman.testkit.live.Fault;
@@ -208,6 +209,19 @@ class AnsweringTest {
         world.tick(Duration.ofMinutes(10));
 
         assertThat(world.note(KEY)).contains("owner was waived by Rob");
+    }
+
+    @Test
+    void whatIsAskedForWhileNothingMayBeWrittenIsDoneOnceItMay() {
+        noted();
+        world.tenants().set(LiveWorld.TENANT, Tenant.State.MUTED);
+        say("banksman handoff @ann she knows");
+        assertThat(world.ledger().did(Effect.Reassign.class)).isEmpty();
+
+        world.tenants().set(LiveWorld.TENANT, Tenant.State.ACTIVE);
+        world.tick(Duration.ofSeconds(6));
+        assertThat(world.ledger().did(Effect.Reassign.class)).hasSize(1);
+        assertThat(world.note(KEY)).contains("Handed to");
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banksman.effect.Effect;
 import dev.banksman.item.Person;
+import dev.banksman.item.Value;
 import dev.banksman.plan.Rule;
 import dev.banksman.policy.Reaction;
+import dev.banksman.policy.blockedstatus.BlockedStatusPolicy;
 import dev.banksman.policy.owner.OwnerPolicy;
 import dev.banksman.port.Effort;
 import dev.banksman.port.Mail;
 import dev.banksman.port.Tenant;
 import dev.banksman.testkit.An;
 import dev.banksman.testkit.ItemBuilder;
+import dev.banksman.testkit.live.Fault;
 import dev.banksman.testkit.live.LiveRules;
 import dev.banksman.testkit.live.LiveWorld;
 import java.time.Duration;
@@ -164,5 +167,44 @@ class RestraintTest {
         assertThat(noting.ledger().notes()).isEmpty();
         assertThat(noting.items().effort(LiveWorld.TENANT, note.id()).orElseThrow().state())
                 .isEqualTo(Effort.State.UNDONE);
+    }
+
+    @Test
+    void whatIsSaidAnewWhileItsNoteIsTakenBackStandsOnceAndFolds() {
+        LiveWorld noting =
+                LiveWorld.of(
+                        LiveRules.advise(new OwnerPolicy()),
+                        LiveRules.advise(new BlockedStatusPolicy()));
+        noting.change(KEY, item -> item.inProgress().unowned()).settle();
+        Effort note = noting.store().efforts().getFirst();
+        noting.tenants().set(LiveWorld.TENANT, Tenant.State.MUTED);
+        noting.items().post(An.ref(KEY), List.of(new Mail.Undo(note.id(), "admin")));
+        noting.change(KEY, ItemBuilder::blockedWithoutAWord).settle();
+
+        noting.tenants().set(LiveWorld.TENANT, Tenant.State.ACTIVE);
+        noting.tick(Duration.ofSeconds(6));
+        assertThat(noting.ledger().notes()).hasSize(1);
+        assertThat(noting.note(KEY)).isNotEmpty();
+
+        noting.change(KEY, item -> item.ownedBy("rob").blocked(Value.empty())).settle();
+        assertThat(noting.ledger().notes()).hasSize(1);
+        assertThat(noting.note(KEY)).startsWith("All clear");
+    }
+
+    @Test
+    void noteThatComesLateWhileNothingMayBeWrittenGoesOnceItMay() {
+        LiveWorld noting = LiveWorld.of(LiveRules.advise(new OwnerPolicy()));
+        noting.tracker().failWrites(new Fault.Late());
+        noting.change(KEY, item -> item.inProgress().unowned())
+                .settle()
+                .pass(Duration.ofMinutes(1));
+        noting.tenants().set(LiveWorld.TENANT, Tenant.State.MUTED);
+        noting.tracker().arrive();
+        noting.drain();
+        assertThat(noting.ledger().notes()).hasSize(2);
+
+        noting.tenants().set(LiveWorld.TENANT, Tenant.State.ACTIVE);
+        noting.tick(Duration.ofSeconds(6));
+        assertThat(noting.ledger().notes()).hasSize(1);
     }
 }

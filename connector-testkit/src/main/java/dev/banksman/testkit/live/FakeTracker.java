@@ -271,7 +271,8 @@ public final class FakeTracker implements Tracker {
     }
 
     @Override
-    public synchronized Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person who) {
+    public synchronized Answer<Optional<ItemRef>> locate(
+            Tenant tenant, ItemRef from, String key, Person who) {
         Optional<Answer<Optional<ItemRef>>> fault = fault("locate", readFaults);
         return fault.orElseGet(
                 () ->

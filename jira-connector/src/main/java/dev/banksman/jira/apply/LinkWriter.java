@@ -24,15 +24,17 @@ final class LinkWriter {
         this.facts = facts;
     }
 
-    /** Makes a link; what was there before is its id, or "". */
+    /**
+     * Makes a link; what was there before is its id, or "". One that an earlier try may have made
+     * counts as there before: it may be a person's.
+     */
     Answer<Written> add(Job job, Tie tie) {
         return Answers.then(
                 found(job, tie),
                 link -> {
-                    String before = job.begun() ? job.effort().before() : link.orElse("");
                     Answer<Boolean> made =
                             link.isPresent() ? new Answer.Ok<>(true) : made(job, tie);
-                    return Answers.map(made, done -> new Written("", before));
+                    return Answers.map(made, done -> new Written("", link.orElse("")));
                 });
     }
 

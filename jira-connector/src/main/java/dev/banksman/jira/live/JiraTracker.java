@@ -6,6 +6,7 @@ import dev.banksman.item.Person;
 import dev.banksman.item.Tenure;
 import dev.banksman.item.Value;
 import dev.banksman.item.WorkItem;
+import dev.banksman.jira.apply.Answers;
 import dev.banksman.jira.apply.JiraWriter;
 import dev.banksman.jira.client.JiraClient;
 import dev.banksman.jira.client.SiteFacts;
@@ -111,8 +112,14 @@ public final class JiraTracker implements Tracker {
     }
 
     @Override
-    public Answer<Optional<ItemRef>> locate(Tenant tenant, String key, Person person) {
-        return people.locate(tenant, key, person);
+    public Answer<Optional<ItemRef>> locate(
+            Tenant tenant, ItemRef from, String key, Person person) {
+        return Answers.then(
+                people.mayLink(tenant, from, person),
+                may ->
+                        may
+                                ? people.locate(tenant, key, person)
+                                : new Answer.Ok<>(Optional.empty()));
     }
 
     @Override

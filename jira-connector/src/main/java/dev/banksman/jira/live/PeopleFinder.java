@@ -24,6 +24,7 @@ final class PeopleFinder {
     private static final Purpose PURPOSE = Purpose.live("people");
     private static final String BROWSE = "BROWSE_PROJECTS";
     private static final String EDIT = "EDIT_ISSUES";
+    private static final String LINK = "LINK_ISSUES";
 
     private final JiraClient client;
     private final SiteFacts facts;
@@ -71,6 +72,10 @@ final class PeopleFinder {
 
     private static boolean meant(Person person, String name) {
         return !person.app() && (person.name().equalsIgnoreCase(name) || person.id().equals(name));
+    }
+
+    Answer<Boolean> mayLink(Tenant tenant, ItemRef item, Person person) {
+        return permitted(tenant, item, person, LINK);
     }
 
     /** What we may see and the person may not is not told. */
