@@ -81,7 +81,7 @@ function meta(card) {
   if (card.flagged) bits.push(el("span", { class: "flag" }, "⚑ Flagged"));
   if (card.due) bits.push(due(card));
   if (["Highest", "High"].includes(card.priority)) bits.push(el("span", { class: `prio ${card.priority}`, title: `Priority ${card.priority}` }, card.priority === "Highest" ? "↑↑" : "↑"));
-  if (card.links) bits.push(el("span", { title: `${card.links} links` }, `⛓ ${card.links}`));
+  if (card.links) bits.push(el("span", { title: `${card.links} links` }, `⇄ ${card.links}`));
   if (card.comments) bits.push(el("span", { title: `${card.comments} comments` }, `✎ ${card.comments}`));
   if (card.app) bits.push(el("span", { class: "badge", title: "An app has left a note" }, "NOTE"));
   return bits.length ? el("span", { class: "meta" }, ...bits) : null;
