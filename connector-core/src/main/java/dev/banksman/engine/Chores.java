@@ -56,10 +56,6 @@ final class Chores {
         ports.sweeps().begin(new Progress(tenant, "", Kind.BACKFILL, Instant.EPOCH, "", 0, 0, now));
     }
 
-    void again(String tenant) {
-        rejudging.again(tenant, clock.instant());
-    }
-
     void also(Chore chore) {
         extras.add(new Extra(chore));
     }

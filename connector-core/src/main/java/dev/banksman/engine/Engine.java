@@ -122,12 +122,6 @@ public final class Engine {
         wake();
     }
 
-    /** A tenant may be written to again: what was held back on its items is said, paced. */
-    public void resumed(String tenant) {
-        chores.again(tenant);
-        wake();
-    }
-
     /**
      * A tenant leaves. Returns when no call for it is on its way from this process.
      *

@@ -32,7 +32,8 @@ final class Rejudging {
         if (before.filter(p -> p.page().startsWith(version + ":")).isPresent()) {
             return;
         }
-        Progress fresh = new Progress(tenant, "", Kind.REJUDGE, now, version + ":", 0, 0, now);
+        Instant since = before.map(p -> later(p.since(), now)).orElse(now);
+        Progress fresh = new Progress(tenant, "", Kind.REJUDGE, since, version + ":", 0, 0, now);
         if (before.isPresent()) {
             ports.sweeps().put(fresh);
         } else {
@@ -40,12 +41,9 @@ final class Rejudging {
         }
     }
 
-    /** From the first item again, where it began at all. */
-    void again(String tenant, Instant now) {
-        before(tenant)
-                .map(p -> p.page().substring(0, p.page().indexOf(':') + 1))
-                .map(page -> new Progress(tenant, "", Kind.REJUDGE, now, page, 0, 0, now))
-                .ifPresent(ports.sweeps()::put);
+    /** Later than what another node began, whose clock may be ahead. */
+    private static Instant later(Instant before, Instant now) {
+        return now.isAfter(before) ? now : before.plusMillis(1);
     }
 
     private Optional<Progress> before(String tenant) {

@@ -14,6 +14,10 @@ public interface Settings {
     /** Whether nothing is written anywhere. */
     boolean isPaused();
 
+    /**
+     * Pauses everything: until it is lifted, tenants are found muted. What is active is judged anew
+     * with the commit that lifts it, as {@link Tenants#set} does.
+     */
     void pause(boolean paused);
 
     /** The settings of a tenant, or of {@link #ALL}. */

@@ -13,7 +13,8 @@ public interface SweepStore {
      *
      * @param kind see {@link Kind}
      * @param since what changed from then on is looked for
-     * @param page where to go on within a reading, "" at its beginning
+     * @param page where to go on within a reading, "" at its beginning; of {@link Kind#REJUDGE}
+     *     {@code version:item}, by the version of the policies, {@code version:} at its beginning
      * @param seen items gone through in this reading
      * @param total items to go through, as far as known; 0 when not
      * @param due when it goes on
@@ -26,7 +27,13 @@ public interface SweepStore {
             String page,
             long seen,
             long total,
-            Instant due) {}
+            Instant due) {
+
+        /** The page at which judging anew begins that has come to this page. */
+        public static String beginning(String page) {
+            return page.substring(0, page.indexOf(':') + 1);
+        }
+    }
 
     /** Why a project is gone through. */
     enum Kind {

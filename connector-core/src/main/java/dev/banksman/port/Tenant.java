@@ -24,7 +24,10 @@ public record Tenant(
     /** What may be done for a tenant. */
     public enum State {
         ACTIVE,
-        /** Judged and recorded, nothing is written: the licence is not active, or it is paused. */
+        /**
+         * Judged and recorded, nothing is written: the licence is not active, or it, or everything,
+         * is paused.
+         */
         MUTED,
         /** Uninstalled: nothing is accepted, no call leaves, everything is erased soon. */
         GONE

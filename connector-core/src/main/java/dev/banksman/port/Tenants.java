@@ -38,6 +38,10 @@ public interface Tenants {
     /** All tenants that are not gone, in order of their ids. */
     List<Tenant> all();
 
+    /**
+     * Mutes a tenant, or lets it be written to again. One that was muted is then judged anew as far
+     * as {@link SweepStore.Kind#REJUDGE} began for it, with the same commit.
+     */
     void set(String tenant, Tenant.State state);
 
     /**

@@ -15,10 +15,13 @@ import dev.banksman.store.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads what belongs to items just leased, all of them at once. */
@@ -45,16 +48,17 @@ final class ClaimLoader {
         private final List<Effort> open = new ArrayList<>();
         private ItemState state = ItemState.NEW;
         private boolean broken;
-        private boolean paused;
+        private Tenant tenant;
 
         Bundle(Leased leased) {
             this.leased = leased;
+            this.tenant = leased.site().tenant();
             this.item = Keys.item(leased.site().tenant().id(), leased.item());
         }
 
         Claim claim() {
             return new Claim(
-                    paused ? muted(leased.site().tenant()) : leased.site().tenant(),
+                    tenant,
                     item,
                     leased.epoch(),
                     leased.dirty(),
@@ -93,21 +97,27 @@ final class ClaimLoader {
         return claims;
     }
 
-    /** While everything is paused, a tenant is judged and nothing is written to it. */
-    private static Tenant muted(Tenant tenant) {
-        return new Tenant(
-                tenant.id(),
-                tenant.tracker(),
-                tenant.name(),
-                tenant.url(),
-                tenant.generation(),
-                Tenant.State.MUTED,
-                tenant.since());
+    /** A tenant may have been muted or resumed since it was found, and before the lease. */
+    private static void tenants(Sql sql, Collection<Bundle> bundles) throws SQLException {
+        Set<Object> ids = new LinkedHashSet<>();
+        bundles.forEach(bundle -> ids.add(bundle.leased.site().id()));
+        List<Object> parameters = new ArrayList<>(ids);
+        int size = Rows.pad(parameters, 1);
+        Map<Long, Tenant> now = new HashMap<>();
+        sql.list(
+                "SELECT " + Site.COLUMNS + " FROM site WHERE id IN (" + Rows.marks(size) + ")",
+                row -> {
+                    Site site = Site.read(row);
+                    return now.put(site.id(), site.tenant()) == null;
+                },
+                parameters.toArray());
+        bundles.forEach(
+                bundle ->
+                        bundle.tenant = now.getOrDefault(bundle.leased.site().id(), bundle.tenant));
     }
 
     private boolean fill(Sql sql, Map<Key, Bundle> bundles) throws SQLException {
-        boolean paused = SqlSettings.isPaused(sql);
-        bundles.values().forEach(bundle -> bundle.paused = paused);
+        tenants(sql, bundles.values());
         List<Object> keys = new ArrayList<>();
         bundles.keySet().forEach(key -> keys.addAll(List.of(key.site, key.item)));
         int size = Rows.pad(keys, 2);

@@ -8,7 +8,11 @@ import java.sql.SQLException;
 /** One installation of a tenant, by the number with which the keys of its rows begin. */
 record Site(long id, Tenant tenant) {
 
-    static final String COLUMNS = "id, tenant, tracker, name, url, generation, state, since";
+    /** While everything is paused, a site that is active is found muted. */
+    static final String COLUMNS =
+            "id, tenant, tracker, name, url, generation, CASE WHEN state = 'ACTIVE' AND EXISTS ("
+                    + SqlSettings.PAUSE
+                    + ") THEN 'MUTED' ELSE state END, since";
 
     boolean isGone() {
         return tenant.state() == Tenant.State.GONE;

@@ -13,10 +13,20 @@ final class SqlSettings implements Settings {
     private static final String PAUSED = "paused";
     private static final long ALL_SITES = 0;
 
-    private final Database database;
+    /** A row when everything is paused. */
+    static final String PAUSE =
+            "SELECT 1 FROM setting WHERE setting.site = "
+                    + ALL_SITES
+                    + " AND setting.name = '"
+                    + PAUSED
+                    + "'";
 
-    SqlSettings(Database database) {
+    private final Database database;
+    private final Times times;
+
+    SqlSettings(Database database, Times times) {
         this.database = database;
+        this.times = times;
     }
 
     @Override
@@ -24,18 +34,23 @@ final class SqlSettings implements Settings {
         return all(ALL).containsKey(PAUSED);
     }
 
-    static boolean isPaused(Sql sql) throws SQLException {
-        return !sql.list(
-                        "SELECT value FROM setting WHERE site = ? AND name = ?",
-                        row -> row.getString(1),
-                        ALL_SITES,
-                        PAUSED)
-                .isEmpty();
-    }
-
     @Override
     public void pause(boolean paused) {
-        put(ALL, PAUSED, paused ? "yes" : "");
+        if (paused) {
+            put(ALL, PAUSED, "yes");
+        } else {
+            database.writeAlone(this::resume);
+        }
+    }
+
+    private boolean resume(Sql sql) throws SQLException {
+        boolean wasPaused =
+                sql.update("DELETE FROM setting WHERE site = ? AND name = ?", ALL_SITES, PAUSED)
+                        > 0;
+        if (wasPaused) {
+            SqlSweepStore.judgeAnew(sql, times.now(), "state = 'ACTIVE'");
+        }
+        return wasPaused;
     }
 
     @Override

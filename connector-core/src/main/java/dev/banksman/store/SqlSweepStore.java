@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,35 @@ final class SqlSweepStore implements SweepStore {
                 progress.kind().name(),
                 Times.of(progress.since()));
     }
+
+    /**
+     * Begins with judging anew from the first item again, where it began at all; due at once and
+     * later than what went on before, whatever a node's clock says.
+     *
+     * @param which a condition on sites
+     */
+    static void judgeAnew(Sql sql, long now, String which, Object... parameters)
+            throws SQLException {
+        List<Object> all = new ArrayList<>(List.of(now, now));
+        all.addAll(List.of(parameters));
+        List<Anew> begun =
+                sql.list(
+                        "UPDATE sweep SET since = CASE WHEN since >= ? THEN since + 1 ELSE ? END,"
+                                + " seen = 0, total = 0, due = 0, lease_until = 0"
+                                + " WHERE kind = 'REJUDGE' AND site IN (SELECT id FROM site WHERE "
+                                + which
+                                + ") RETURNING site, page",
+                        row -> new Anew(row.getLong(1), row.getString(2)),
+                        all.toArray());
+        for (Anew each : begun) {
+            sql.update(
+                    "UPDATE sweep SET page = ? WHERE site = ? AND kind = 'REJUDGE'",
+                    Progress.beginning(each.page),
+                    each.site);
+        }
+    }
+
+    private record Anew(long site, String page) {}
 
     @Override
     public Optional<Progress> take(Instant now, Duration lease) {

@@ -121,12 +121,22 @@ final class SqlTenants implements Tenants {
             leave(tenant);
             return;
         }
-        database.write(
-                sql ->
-                        sql.update(
-                                "UPDATE site SET state = ? WHERE tenant = ? AND state <> 'GONE'",
+        database.writeAlone(sql -> set(sql, tenant, state));
+    }
+
+    private boolean set(Sql sql, String tenant, Tenant.State state) throws SQLException {
+        boolean changed =
+                sql.update(
+                                "UPDATE site SET state = ? WHERE tenant = ?"
+                                        + " AND state NOT IN ('GONE', ?)",
                                 state.name(),
-                                tenant));
+                                tenant,
+                                state.name())
+                        > 0;
+        if (changed && state == Tenant.State.ACTIVE) {
+            SqlSweepStore.judgeAnew(sql, times.now(), "state = 'ACTIVE' AND tenant = ?", tenant);
+        }
+        return changed;
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class Stores implements AutoCloseable {
         this.quiet = new SqlQuiet(database, sites, codec, times);
         this.sweeps = new SqlSweepStore(database, sites);
         this.policies = new SqlPolicyVersions(database, times);
-        this.settings = new SqlSettings(database);
+        this.settings = new SqlSettings(database, times);
         this.retention = new SqlRetention(database);
         this.records = new SqlRecords(database, codec, times);
     }

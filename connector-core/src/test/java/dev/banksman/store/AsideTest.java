@@ -15,6 +15,7 @@ import dev.banksman.port.Retention.What;
 import dev.banksman.port.Settings;
 import dev.banksman.port.SweepStore.Kind;
 import dev.banksman.port.SweepStore.Progress;
+import dev.banksman.port.Tenant;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -100,6 +101,83 @@ final class AsideTest {
         bench.store.settings().pause(false);
         bench.deliver("acme", 2);
         assertThat(bench.claimOne().tenant().mayWrite()).isTrue();
+    }
+
+    @Test
+    void givenAClaim_whenEverythingIsPaused_thenItsTenantIsFoundMuted() {
+        bench.deliver("acme", 1);
+        Tenant claimed = bench.claimOne().tenant();
+        assertThat(claimed.mayWrite()).isTrue();
+
+        bench.store.settings().pause(true);
+        assertThat(bench.store.tenants().find("acme").orElseThrow().mayWrite()).isFalse();
+
+        bench.store.settings().pause(false);
+        assertThat(bench.store.tenants().find("acme")).contains(claimed);
+    }
+
+    @Test
+    void givenAMutedTenant_whenAPauseIsLifted_thenItStaysMuted() {
+        bench.store.tenants().set("acme", Tenant.State.MUTED);
+        bench.store.settings().pause(true);
+        bench.store.settings().pause(false);
+
+        assertThat(bench.store.tenants().find("acme").orElseThrow().mayWrite()).isFalse();
+    }
+
+    @Test
+    void givenJudgingOfANodeAhead_whenAPauseIsLifted_thenItBeginsAnewAndOnce() {
+        Progress ahead = judgingOfANodeAhead();
+        bench.store.settings().pause(false);
+        assertThat(bench.store.sweeps().all("acme")).as("nothing was paused").contains(ahead);
+
+        bench.store.settings().pause(true);
+        assertThat(bench.store.sweeps().all("acme")).contains(ahead);
+        bench.store.settings().pause(false);
+
+        beganAnew(ahead);
+        bench.store.settings().pause(false);
+        assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).as("once").isEmpty();
+    }
+
+    @Test
+    void givenJudgingOfANodeAhead_whenATenantIsResumed_thenItBeginsAnewAndOnce() {
+        Progress ahead = judgingOfANodeAhead();
+        bench.store.tenants().set("acme", Tenant.State.ACTIVE);
+        assertThat(bench.store.sweeps().all("acme")).as("nothing was muted").contains(ahead);
+
+        bench.store.tenants().set("acme", Tenant.State.MUTED);
+        assertThat(bench.store.sweeps().all("acme")).contains(ahead);
+        bench.store.tenants().set("acme", Tenant.State.ACTIVE);
+
+        beganAnew(ahead);
+        bench.store.tenants().set("acme", Tenant.State.ACTIVE);
+        assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).as("once").isEmpty();
+    }
+
+    private Progress judgingOfANodeAhead() {
+        Progress ahead =
+                new Progress(
+                        "acme",
+                        "",
+                        Kind.REJUDGE,
+                        START.plus(Duration.ofHours(1)),
+                        "7:sim:acme:3",
+                        3,
+                        0,
+                        START);
+        bench.store.sweeps().begin(ahead);
+        assertThat(bench.store.sweeps().take(bench.now(), Bench.LEASE)).contains(ahead);
+        return ahead;
+    }
+
+    /** What went on before is given back late, and does not count. */
+    private void beganAnew(Progress before) {
+        bench.store.sweeps().put(before);
+        Progress anew = bench.store.sweeps().take(bench.now(), Bench.LEASE).orElseThrow();
+        assertThat(anew.page()).isEqualTo("7:");
+        assertThat(anew.seen()).isZero();
+        assertThat(anew.since()).isEqualTo(before.since().plusMillis(1));
     }
 
     @Test

@@ -266,7 +266,6 @@ class FaultTest {
         assertThat(world.tracker().calls()).isEmpty();
 
         world.tenants().set(LiveWorld.TENANT, Tenant.State.ACTIVE);
-        world.engineNow().resumed(LiveWorld.TENANT);
         world.tick(Duration.ofSeconds(3));
         assertThat(world.ledger().notes()).hasSize(1);
         standsOnce(world);

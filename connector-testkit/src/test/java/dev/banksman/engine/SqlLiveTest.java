@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banksman.plan.Quietness;
 import dev.banksman.policy.deadlineshift.DeadlineShiftPolicy;
 import dev.banksman.policy.owner.OwnerPolicy;
+import dev.banksman.port.SweepStore.Progress;
 import dev.banksman.store.SecretKeys;
 import dev.banksman.store.StoreOptions;
 import dev.banksman.store.Stores;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -158,6 +160,46 @@ class SqlLiveTest {
         world.tick(Duration.ofMinutes(8));
 
         assertThat(world.note("PAY-1")).contains("banksman waive owner");
+    }
+
+    @Test
+    void givenAClaimedItem_whenEverythingIsPaused_thenWhatIsOwedIsWrittenOnceResumed() {
+        LiveWorld world = world();
+        world.tick(Duration.ofSeconds(2));
+        world.change("PAY-1", item -> item.inProgress().unowned()).deliver();
+        world.afterCommit(() -> open.getLast().settings().pause(true));
+
+        world.drain();
+        assertThat(world.tracker().calls()).isEmpty();
+
+        open.getLast().settings().pause(false);
+        world.restart().tick(Duration.ofSeconds(3));
+        assertThat(world.ledger().notes()).hasSize(1);
+        standsOnce(world);
+    }
+
+    @Test
+    void givenJudgingOfANodeAhead_whenPoliciesChange_thenTheyReachEveryItem() {
+        LiveWorld world = world();
+        world.change("PAY-1", item -> item.inProgress().unowned()).settle();
+        world.tick(Duration.ofSeconds(2));
+        Progress ours = world.sweeps().all(LiveWorld.TENANT).getFirst();
+        Instant ahead = world.now().plus(Duration.ofHours(1));
+        world.sweeps()
+                .put(
+                        new Progress(
+                                ours.tenant(),
+                                "",
+                                ours.kind(),
+                                ahead,
+                                ours.page(),
+                                ours.seen(),
+                                0,
+                                ours.due()));
+
+        world.policies().tick(Duration.ofSeconds(3));
+
+        assertThat(world.note("PAY-1")).startsWith("All clear");
     }
 
     @Test

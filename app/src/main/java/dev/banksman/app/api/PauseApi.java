@@ -1,8 +1,6 @@
 package dev.banksman.app.api;
 
-import dev.banksman.engine.Engine;
 import dev.banksman.port.Settings;
-import dev.banksman.port.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,14 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class PauseApi {
 
     private final Settings settings;
-    private final Tenants tenants;
-    private final Engine engine;
     private final SteeringApi steering;
 
-    PauseApi(Settings settings, Tenants tenants, Engine engine, SteeringApi steering) {
+    PauseApi(Settings settings, SteeringApi steering) {
         this.settings = settings;
-        this.tenants = tenants;
-        this.engine = engine;
         this.steering = steering;
     }
 
@@ -38,7 +32,6 @@ final class PauseApi {
     @Operation(summary = "Writes again, also what was held back")
     SteeringApi.Health resume() {
         settings.pause(false);
-        tenants.all().forEach(tenant -> engine.resumed(tenant.id()));
         return steering.health();
     }
 }

@@ -1,7 +1,6 @@
 package dev.banksman.app.api;
 
 import dev.banksman.app.api.AdminTokens.Access;
-import dev.banksman.engine.Engine;
 import dev.banksman.port.SweepStore;
 import dev.banksman.port.Tenant;
 import dev.banksman.port.Tenants;
@@ -29,20 +28,19 @@ final class TenantsApi {
 
     private final Tenants tenants;
     private final SweepStore sweeps;
-    private final Engine engine;
     private final Lookup lookup;
 
-    TenantsApi(Tenants tenants, SweepStore sweeps, Engine engine, Lookup lookup) {
+    TenantsApi(Tenants tenants, SweepStore sweeps, Lookup lookup) {
         this.tenants = tenants;
         this.sweeps = sweeps;
-        this.engine = engine;
         this.lookup = lookup;
     }
 
     /**
      * A connected site.
      *
-     * @param state {@code active} or {@code muted}: then it is judged, and nothing is written
+     * @param state {@code active} or {@code muted}: then it is judged, and nothing is written, as
+     *     everywhere while everything is paused
      */
     record TenantView(
             String id,
@@ -89,9 +87,7 @@ final class TenantsApi {
     @PostMapping("/{tenant}/resume")
     @Operation(summary = "Writes there again, also what was held back")
     TenantView resume(@PathVariable String tenant) {
-        TenantView view = set(tenant, Tenant.State.ACTIVE);
-        engine.resumed(view.id());
-        return view;
+        return set(tenant, Tenant.State.ACTIVE);
     }
 
     @GetMapping("/{tenant}/sweeps")

@@ -13,9 +13,10 @@ public record LivePorts(
 
     /** All of it in memory. */
     static LivePorts memory(InstantSource clock) {
-        MemoryTenants tenants = new MemoryTenants(clock);
+        MemorySweeps sweeps = new MemorySweeps();
+        MemoryTenants tenants = new MemoryTenants(clock, sweeps);
         MemoryQuiet quiet = new MemoryQuiet();
         MemoryItems items = new MemoryItems(clock, tenants, quiet);
-        return new LivePorts(items, items, quiet, tenants, new MemorySweeps());
+        return new LivePorts(items, items, quiet, tenants, sweeps);
     }
 }

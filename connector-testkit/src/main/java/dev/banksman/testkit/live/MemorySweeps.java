@@ -38,6 +38,14 @@ public final class MemorySweeps implements SweepStore {
         leases.remove(key(progress));
     }
 
+    /** From the first item again, where it began at all. */
+    synchronized void judgeAnew(String tenant, Instant now) {
+        all(tenant).stream()
+                .filter(p -> p.kind() == Kind.REJUDGE)
+                .map(p -> Progress.beginning(p.page()))
+                .forEach(page -> put(new Progress(tenant, "", Kind.REJUDGE, now, page, 0, 0, now)));
+    }
+
     @Override
     public synchronized List<Progress> all(String tenant) {
         return all.values().stream().filter(p -> p.tenant().equals(tenant)).toList();

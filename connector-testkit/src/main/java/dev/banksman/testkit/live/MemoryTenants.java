@@ -14,10 +14,12 @@ import java.util.TreeMap;
 public final class MemoryTenants implements Tenants {
 
     private final InstantSource clock;
+    private final MemorySweeps sweeps;
     private final Map<String, Tenant> tenants = new TreeMap<>();
 
-    public MemoryTenants(InstantSource clock) {
+    public MemoryTenants(InstantSource clock, MemorySweeps sweeps) {
         this.clock = clock;
+        this.sweeps = sweeps;
     }
 
     @Override
@@ -65,6 +67,10 @@ public final class MemoryTenants implements Tenants {
 
     @Override
     public synchronized void set(String tenant, Tenant.State state) {
+        boolean muted = find(tenant).filter(t -> t.state() == Tenant.State.MUTED).isPresent();
+        if (muted && state == Tenant.State.ACTIVE) {
+            sweeps.judgeAnew(tenant, clock.instant());
+        }
         tenants.computeIfPresent(
                 tenant,
                 (id, t) ->
