@@ -3,6 +3,7 @@ package dev.banksman.backtest;
 import dev.banksman.port.Answer;
 import dev.banksman.port.Histories;
 import dev.banksman.port.Tenant;
+import dev.banksman.port.Tenants;
 import dev.banksman.port.Tracker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * The back-tests of this process. They live in its memory, what they come to in its folder; neither
@@ -29,7 +29,10 @@ public final class BackTests implements AutoCloseable {
     private final InstantSource clock;
     private final Allowance allowance;
     private final Map<String, BackTest> tests = new HashMap<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Live> runs = new ArrayList<>();
+
+    /** One that was started. Dropped or not, it runs until it notices. */
+    private record Live(BackTest test, Thread thread) {}
 
     /**
      * How they are carried out.
@@ -105,7 +108,8 @@ public final class BackTests implements AutoCloseable {
         if (!(test.standing() instanceof BackTest.Priced)) {
             return Optional.of("it is " + test.standing().word() + " already");
         }
-        List<BackTest> running = tests.values().stream().filter(BackTest::isRunning).toList();
+        runs.removeIf(run -> !run.thread().isAlive());
+        List<BackTest> running = runs.stream().map(Live::test).filter(BackTest::isRunning).toList();
         String tenant = test.trial().tenant().id();
         if (running.stream().anyMatch(one -> one.trial().tenant().id().equals(tenant))) {
             return Optional.of("another back-test of this tenant is running");
@@ -115,8 +119,8 @@ public final class BackTests implements AutoCloseable {
                     running.size() + " back-tests of other tenants are running; try again later");
         }
         test.begin(clock.instant());
-        threads.removeIf(thread -> !thread.isAlive());
-        threads.add(Thread.ofPlatform().name("back-test").daemon().start(run(test)::all));
+        Thread thread = Thread.ofPlatform().name("back-test").daemon().start(run(test)::all);
+        runs.add(new Live(test, thread));
         return Optional.empty();
     }
 
@@ -168,15 +172,22 @@ public final class BackTests implements AutoCloseable {
         of(tenant).forEach(this::remove);
     }
 
-    /** Drops what was kept long enough, and what is of tenants that are gone. */
-    public synchronized void tidy(Predicate<String> isHere) {
+    /** Drops what was kept long enough, and what is of installations that are over. */
+    public synchronized void tidy(Tenants tenants) {
         Instant old = clock.instant().minus(options.keptFor());
         List.copyOf(tests.values()).stream()
                 .filter(
                         test ->
-                                !isHere.test(test.trial().tenant().id())
+                                !isHere(test.trial().tenant(), tenants)
                                         || test.restsSince().filter(old::isAfter).isPresent())
                 .forEach(this::remove);
+    }
+
+    private static boolean isHere(Tenant tenant, Tenants tenants) {
+        return tenants.find(tenant.id())
+                .filter(now -> now.state() != Tenant.State.GONE)
+                .filter(now -> now.generation() == tenant.generation())
+                .isPresent();
     }
 
     /** A run that is under way takes its folder away itself when it ends. */
@@ -194,7 +205,7 @@ public final class BackTests implements AutoCloseable {
         List<Thread> running;
         synchronized (this) {
             List.copyOf(tests.values()).forEach(this::remove);
-            running = List.copyOf(threads);
+            running = runs.stream().map(Live::thread).toList();
         }
         try {
             for (Thread thread : running) {

@@ -16,7 +16,10 @@ final class Collecting {
     /** A limit is kept to whatever it says, but not for ever. */
     private static final int MOST_LIMITS = 50;
 
-    private static final int TRIES = 6;
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
+    /** What was read may have cost hours of quota: an outage that ends is waited for. */
+    private static final Duration PATIENCE = Duration.ofHours(2);
 
     /** How long a rest may be before the clock of judging is looked at again. */
     private static final Duration NAP = Duration.ofMillis(200);
@@ -27,7 +30,8 @@ final class Collecting {
     private final InstantSource clock;
     private final Duration pause;
     private Progress progress = Progress.NONE.doing("reading");
-    private int troubles;
+    private Optional<Instant> awaySince = Optional.empty();
+    private Duration rest;
     private int limits;
 
     Collecting(BackTest test, Asking asking, Allowance allowance, Resting resting) {
@@ -36,12 +40,14 @@ final class Collecting {
         this.allowance = allowance;
         this.clock = resting.clock();
         this.pause = resting.pause();
+        this.rest = pause;
     }
 
     /**
      * By what time is told.
      *
-     * @param pause after the first trouble, doubled for each more in a row
+     * @param pause after the first trouble, doubled for each more in a row, up to {@link
+     *     #LONGEST_REST}
      */
     record Resting(InstantSource clock, Duration pause) {}
 
@@ -75,7 +81,7 @@ final class Collecting {
     private boolean took(Answer<Histories.Step> answer) throws InterruptedException {
         switch (answer) {
             case Answer.Ok<Histories.Step>(Histories.Step step) -> {
-                troubles = 0;
+                isThere();
                 limits = 0;
                 allowance.spend(step.points(), clock.instant());
                 progress = progress.plus(step.items(), step.points());
@@ -86,15 +92,11 @@ final class Collecting {
                 if (++limits > MOST_LIMITS) {
                     throw new EndedException("the tracker's limits let nothing through: " + reason);
                 }
+                isThere();
                 await(until, reason);
             }
-            case Answer.Unreachable<Histories.Step>(boolean maybeDone, String reason) -> {
-                if (++troubles >= TRIES) {
-                    throw new EndedException("the tracker cannot be reached: " + reason);
-                }
-                Duration rest = pause.multipliedBy(1L << (troubles - 1));
-                await(clock.instant().plus(rest), reason);
-            }
+            case Answer.Unreachable<Histories.Step>(boolean maybeDone, String reason) ->
+                    isAway(reason);
             case Answer.Refused<Histories.Step>(int status, String reason) ->
                     throw new EndedException("the tracker refuses: " + reason);
             case Answer.Gone<Histories.Step>() ->
@@ -102,6 +104,23 @@ final class Collecting {
                             "the project is not there any more, or not to be seen by Banksman");
         }
         return false;
+    }
+
+    private void isThere() {
+        awaySince = Optional.empty();
+        rest = pause;
+    }
+
+    private void isAway(String reason) throws InterruptedException {
+        Instant now = clock.instant();
+        Instant since = awaySince.orElse(now);
+        if (!now.isBefore(since.plus(PATIENCE))) {
+            throw new EndedException("the tracker cannot be reached: " + reason);
+        }
+        awaySince = Optional.of(since);
+        Duration next = rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+        rest = next.multipliedBy(2);
+        await(now.plus(next), reason);
     }
 
     private void await(Instant until, String reason) throws InterruptedException {

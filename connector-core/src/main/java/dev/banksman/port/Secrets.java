@@ -37,7 +37,7 @@ public interface Secrets {
     /** Puts a secret in the place of an older one of that name. */
     void put(String tenant, String name, Secret secret);
 
-    /** The secret, also when its time is over. */
+    /** The secret, also when its time is over; nothing when the key that sealed it is lost. */
     Optional<Secret> get(String tenant, String name);
 
     /** All of a tenant's secrets by their names, also those whose time is over. */

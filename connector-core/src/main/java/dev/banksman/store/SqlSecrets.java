@@ -10,9 +10,18 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Secrets as sealed rows, each bound to its tenant and its name. */
+/**
+ * Secrets as sealed rows, each bound to its tenant and its name. One whose key is not configured
+ * any more is as good as absent.
+ */
 final class SqlSecrets implements Secrets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlSecrets.class);
 
     private static final String SELECT =
             "SELECT name, key_id, sealed, until FROM secret WHERE site = (SELECT id FROM site"
@@ -20,6 +29,7 @@ final class SqlSecrets implements Secrets {
 
     private final Database database;
     private final SecretKeys keys;
+    private final Set<String> toldLost = ConcurrentHashMap.newKeySet();
 
     SqlSecrets(Database database, SecretKeys keys) {
         this.database = database;
@@ -67,9 +77,14 @@ final class SqlSecrets implements Secrets {
     private boolean put(Map<String, Secret> found, String tenant, ResultSet row)
             throws SQLException {
         String name = row.getString(1);
-        String value = open(key(row.getString(2), name), row.getBytes(3), tenant, name);
-        found.put(name, new Secret(value, Times.at(row.getLong(4))));
-        return true;
+        Optional<Aead> key = keys.key(row.getString(2));
+        if (key.isPresent()) {
+            String value = open(key.get(), row.getBytes(3), tenant, name);
+            found.put(name, new Secret(value, Times.at(row.getLong(4))));
+        } else if (toldLost.add(tenant + "\n" + name)) {
+            LOG.warn("the key that sealed {} of {} is not configured: it is lost", name, tenant);
+        }
+        return key.isPresent();
     }
 
     private byte[] seal(String tenant, String name, Secret secret) {
@@ -78,11 +93,6 @@ final class SqlSecrets implements Secrets {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret cannot be sealed", e);
         }
-    }
-
-    private Aead key(String id, String name) {
-        String missing = "the key " + id + " that sealed the secret " + name + " is not configured";
-        return keys.key(id).orElseThrow(() -> new IllegalStateException(missing));
     }
 
     private static String open(Aead key, byte[] sealed, String tenant, String name) {

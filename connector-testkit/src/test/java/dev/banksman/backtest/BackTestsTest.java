@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -65,14 +66,13 @@ class BackTestsTest {
     }
 
     private BackTests tests(int pointsPerHour) {
+        return tests(pointsPerHour, Duration.ofMillis(1));
+    }
+
+    private BackTests tests(int pointsPerHour, Duration pause) {
         return new BackTests(
                 new BackTests.Options(
-                        folder.resolve("tests"),
-                        pointsPerHour,
-                        1,
-                        3,
-                        Duration.ofDays(1),
-                        Duration.ofMillis(1)),
+                        folder.resolve("tests"), pointsPerHour, 1, 3, Duration.ofDays(1), pause),
                 Map.of("kit", new Site(world.tracker(), histories)),
                 world.engineNow()::ask,
                 world.clock());
@@ -149,6 +149,11 @@ class BackTestsTest {
     private static boolean waitsFor(BackTest test, String reason) {
         return test.standing() instanceof BackTest.Running running
                 && running.progress().waits().filter(w -> w.reason().contains(reason)).isPresent();
+    }
+
+    private static boolean waitsUntil(BackTest test, Instant until) {
+        return test.standing() instanceof BackTest.Running running
+                && running.progress().waits().filter(w -> w.until().equals(until)).isPresent();
     }
 
     private List<Path> files() throws IOException {
@@ -233,7 +238,7 @@ class BackTestsTest {
 
     @Test
     void givenATrackerThatIsAwayForAWhile_thenItIsTriedAgain() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 12; i++) {
             histories.before(new Answer.Unreachable<>(false, "no route"));
         }
 
@@ -241,18 +246,29 @@ class BackTestsTest {
         awaitEndAsTimeGoesOn(test);
 
         assertThat(test.standing().word()).isEqualTo("done");
-        assertThat(histories.steps).hasValue(6);
+        assertThat(histories.steps).hasValue(13);
     }
 
     @Test
     void givenATrackerThatStaysAway_thenItFailsWithTheReasonAndNothingIsKept() {
-        for (int i = 0; i < 6; i++) {
+        tests.close();
+        tests = tests(1000, Duration.ofMinutes(30));
+        for (int i = 0; i < 4; i++) {
             histories.before(new Answer.Unreachable<>(false, "no route"));
         }
+        Instant away = world.now();
 
         BackTest test = started();
-        awaitEndAsTimeGoesOn(test);
+        for (int minutes : List.of(5, 10)) {
+            Instant next = away.plus(Duration.ofMinutes(minutes));
+            await(() -> waitsUntil(test, next));
+            world.clock().set(next);
+        }
+        await(() -> waitsUntil(test, away.plus(Duration.ofMinutes(15))));
+        world.clock().set(away.plus(Duration.ofHours(2)));
+        awaitEnd(test);
 
+        assertThat(histories.steps).hasValue(4);
         assertThat(reason(test)).isEqualTo("the tracker cannot be reached: no route");
         await(this::noFiles);
     }
@@ -305,8 +321,33 @@ class BackTestsTest {
 
         assertThat(histories.steps).hasValue(1);
         assertThat(reason(test)).contains("not there any more");
-        tests.tidy(tenant -> false);
+        assertThat(tests.of(LiveWorld.TENANT)).containsExactly(test);
+        tests.tidy(world.tenants());
         assertThat(tests.of(LiveWorld.TENANT)).isEmpty();
+    }
+
+    @Test
+    void givenATenantThatLeftAndCameBack_thenNothingOfItsFormerInstallationIsKept()
+            throws IOException {
+        awaitEnd(started());
+        Tenant before = tenant();
+        world.tenants().leave(LiveWorld.TENANT);
+        Tenant now =
+                world.tenants()
+                        .arrive(
+                                new Arrival(
+                                        before.id(),
+                                        before.tracker(),
+                                        before.name(),
+                                        before.url(),
+                                        List.of()));
+        BackTest fresh = priced(trial(now, 200));
+        assertThat(files()).isNotEmpty();
+
+        tests.tidy(world.tenants());
+
+        assertThat(tests.of(LiveWorld.TENANT)).containsExactly(fresh);
+        assertThat(files()).isEmpty();
     }
 
     @Test
@@ -321,6 +362,26 @@ class BackTestsTest {
         await(this::noFiles);
         assertThat(histories.steps).hasValue(1);
         assertThat(tests.find(LiveWorld.TENANT, test.id())).isEmpty();
+    }
+
+    @Test
+    void givenOneThatIsDropped_thenItCountsUntilItsCallIsBack() {
+        CountDownLatch back = new CountDownLatch(1);
+        histories.before(
+                () -> {
+                    await(() -> back.getCount() == 0);
+                    return FakeHistories.LAST;
+                });
+        BackTest test = started();
+        await(() -> histories.steps.get() == 1);
+        BackTest next = priced();
+
+        tests.drop(test);
+
+        assertThat(tests.start(next)).contains("another back-test of this tenant is running");
+        back.countDown();
+        awaitEnd(test);
+        assertThat(tests.start(next)).isEmpty();
     }
 
     @Test
@@ -349,7 +410,7 @@ class BackTestsTest {
         assertThat(tests.of(LiveWorld.TENANT)).containsExactlyInAnyOrderElementsOf(later);
         assertThat(tests.find(LiveWorld.TENANT, first.id())).isEmpty();
         world.clock().advance(Duration.ofDays(2));
-        tests.tidy(tenant -> true);
+        tests.tidy(world.tenants());
         assertThat(tests.of(LiveWorld.TENANT)).isEmpty();
     }
 

@@ -4,7 +4,6 @@ import dev.banksman.app.service.config.RetentionConfig;
 import dev.banksman.backtest.BackTests;
 import dev.banksman.port.Retention;
 import dev.banksman.port.Retention.What;
-import dev.banksman.port.Tenant;
 import dev.banksman.store.Stores;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ record ClearingAway(RetentionConfig keep, Stores stores, BackTests backTests) {
 
     void run() {
         Instant now = Instant.now();
-        backTests.tidy(this::isHere);
+        backTests.tidy(stores.tenants());
         for (What what : What.values()) {
             forget(what, now.minus(kept(what)));
         }
@@ -25,13 +24,6 @@ record ClearingAway(RetentionConfig keep, Stores stores, BackTests backTests) {
         for (int step = 0; more && step < MOST_STEPS; step++) {
             more = stores.tenants().erase(ROWS);
         }
-    }
-
-    private boolean isHere(String tenant) {
-        return stores.tenants()
-                .find(tenant)
-                .filter(known -> known.state() != Tenant.State.GONE)
-                .isPresent();
     }
 
     private void forget(What what, Instant before) {

@@ -33,7 +33,7 @@ final class WholeIssue {
 
     Ask question(Purpose purpose) {
         return Ask.get(purpose, "rest/api/3/issue/{}/changelog", issue.path("id").asText())
-                .query("startAt", Integer.toString(pages * PAGE))
+                .query("startAt", Integer.toString(entries.size()))
                 .query("maxResults", Integer.toString(PAGE))
                 .counting(JiraHistories.CHANGES_OF_AN_ISSUE, "values");
     }

@@ -124,6 +124,11 @@ public final class FakeStore implements Inbox, Tenants, Secrets {
         secrets.put(tenant + " " + name, secret);
     }
 
+    /** As if the key that sealed them were lost. */
+    synchronized void loseSecrets() {
+        secrets.clear();
+    }
+
     @Override
     public synchronized Optional<Secret> get(String tenant, String name) {
         available();

@@ -87,6 +87,32 @@ class ForgeTest {
     }
 
     @Test
+    void a_site_whose_secrets_are_lost_is_let_in_by_the_next_token() {
+        install("token-1");
+        loseSecrets();
+
+        assertThat(hourly("token-2")).isEqualTo(204);
+
+        assertThat(secret(SiteCredentials.FORGE_TOKEN).value()).isEqualTo("token-2");
+        assertThat(secret(SiteCredentials.FORGE_API).value())
+                .isEqualTo("https://api.atlassian.com/ex/jira/" + Jira.CLOUD);
+    }
+
+    @Test
+    void which_of_two_installations_counts_is_not_guessed_when_secrets_are_lost() {
+        install("token-1");
+        lifecycle("installation-2", Jira.body(Route.LIFECYCLE), "token-2");
+        loseSecrets();
+
+        assertThat(hourly("token-3")).isEqualTo(401);
+        assertThat(lifecycle(Jira.INSTALLATION, UNINSTALLED, "")).isEqualTo(204);
+        assertThat(store.find(TENANT)).map(Tenant::state).contains(Tenant.State.ACTIVE);
+
+        install("token-4"); // an upgrade says which
+        assertThat(hourly("token-5")).isEqualTo(204);
+    }
+
+    @Test
     void after_an_uninstallation_nothing_is_taken() {
         install("token-1");
 
@@ -180,6 +206,11 @@ class ForgeTest {
 
     private String ends(Instant when) {
         return Forged.by("x", when).with("exp", when.getEpochSecond()).rs256(jira.rig.keys.forge());
+    }
+
+    private void loseSecrets() {
+        store.loseSecrets();
+        jira.rig.context.getBean(Sites.class).forget();
     }
 
     private void install(String token) {

@@ -175,7 +175,7 @@ class SampleReadingTest {
             assertThat(items(reading)).containsExactly(0, 0, 1, 0, 1);
         }
 
-        assertThat(requests().get(2).getUrl()).contains("startAt=100");
+        assertThat(requests().get(2).getUrl()).containsPattern("startAt=1(&|$)");
         assertThat(body(3).path("nextPageToken").asText()).isEqualTo("t");
         assertThat(body(3).has("expand")).isFalse();
         assertThat(told()).hasSize(3).noneMatch(line -> line.contains("PAY-4"));

@@ -113,10 +113,17 @@ public final class Sites {
         return tenants.find(alias).filter(tenant -> tenant.state() != Tenant.State.GONE);
     }
 
+    /** Where the key to the secrets was lost, the only installation that ever was counts. */
     private boolean counts(Tenant tenant, String installation) {
         return secrets.get(tenant.id(), INSTALLATION)
-                .filter(known -> known.value().equals(installation))
-                .isPresent();
+                .map(known -> known.value().equals(installation))
+                .orElseGet(() -> isOnly(tenant, installation));
+    }
+
+    private boolean isOnly(Tenant tenant, String installation) {
+        return tenants.aliases(tenant.id()).stream()
+                .filter(alias -> alias.kind().equals(FORGE))
+                .allMatch(alias -> alias.value().equals(installation));
     }
 
     private Instant tokenUntil(Tenant tenant) {
