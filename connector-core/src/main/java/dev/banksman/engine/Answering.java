@@ -117,17 +117,20 @@ final class Answering {
     }
 
     private boolean mayEdit(Turn turn, Person by) {
-        Answer<Boolean> may =
-                calls.ask(
-                        turn.claim.tenant(),
-                        "may edit",
-                        () -> turn.tracker.mayEdit(turn.claim.tenant(), turn.item(), by));
-        return switch (may) {
-            case Answer.Ok<Boolean>(Boolean yes) -> yes;
-            case Answer.Gone<Boolean> gone -> false;
-            case Answer.Refused<Boolean> refused -> false;
-            case Answer.Limited<Boolean> limited -> throw new TroubleException(limited);
-            case Answer.Unreachable<Boolean> away -> throw new TroubleException(away);
+        Tenant tenant = turn.claim.tenant();
+        return told(
+                calls.ask(tenant, "may edit", () -> turn.tracker.mayEdit(tenant, turn.item(), by)),
+                false);
+    }
+
+    /** What the tracker answers; what it does not show is as if it were not. */
+    private static <T> T told(Answer<T> answer, T otherwise) {
+        return switch (answer) {
+            case Answer.Ok<T>(T value) -> value;
+            case Answer.Gone<T> gone -> otherwise;
+            case Answer.Refused<T> refused -> otherwise;
+            case Answer.Limited<T> limited -> throw new TroubleException(limited);
+            case Answer.Unreachable<T> away -> throw new TroubleException(away);
         };
     }
 
@@ -171,16 +174,10 @@ final class Answering {
 
     private Optional<ItemRef> locate(String key, Person by, Turn turn) {
         Tenant tenant = turn.claim.tenant();
-        Answer<Optional<ItemRef>> found =
+        return told(
                 calls.ask(
-                        tenant, "locate", () -> turn.tracker.locate(tenant, turn.item(), key, by));
-        return switch (found) {
-            case Answer.Ok<Optional<ItemRef>>(Optional<ItemRef> item) -> item;
-            case Answer.Gone<Optional<ItemRef>> gone -> Optional.empty();
-            case Answer.Refused<Optional<ItemRef>> refused -> Optional.empty();
-            case Answer.Limited<Optional<ItemRef>> limited -> throw new TroubleException(limited);
-            case Answer.Unreachable<Optional<ItemRef>> away -> throw new TroubleException(away);
-        };
+                        tenant, "locate", () -> turn.tracker.locate(tenant, turn.item(), key, by)),
+                Optional.empty());
     }
 
     /** Where no link type means waiting, the reason has to do. */

@@ -30,7 +30,7 @@ import java.util.Set;
 /** Works on one claimed item: looks, judges, plans, stores, writes. */
 final class ItemWorker {
 
-    /** What is to be taken back waits until writing is allowed; so does its item. */
+    /** How long an item waits that is asked for something which may not be written now. */
     private static final Duration PAUSED = Duration.ofSeconds(5);
 
     private final ItemStore items;

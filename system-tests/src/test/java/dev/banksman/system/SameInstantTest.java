@@ -1,5 +1,7 @@
 package dev.banksman.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.banksman.sandbox.SandboxOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ class SameInstantTest {
         long stamps = Duration.between(begun, Instant.now()).toMillis() / STEP + 2;
         Duration took = new Quiet(cloud, place, service).converged(crowd, Duration.ofSeconds(30));
 
+        assertThat(crowd.judge(cloud.ledger(place)).good()).isTrue();
         Lab.say(
                 "one millisecond",
                 "seed %d, %d deeds on %d items with at most %d values of updated, asked %d, lost 0, doubled 0, after %d ms, calls %s"
